@@ -1,0 +1,63 @@
+// Print: the SQL that most dialects share (expressions, types, constraints, data statements), and the questions it asks of each.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "migc/catalog/replay.h"
+#include "migc/emit/sql_writer.h"
+#include "migc/ir/operation.h"
+
+namespace migc::emit {
+
+using Enums = std::map<catalog::ObjectKey, catalog::ObjectPtr>;
+
+// How a dialect spells what the standard printing leaves open. One object per emit folder, without state.
+class Syntax {
+ public:
+  virtual ~Syntax() = default;
+  // true, false
+  virtual void PrintBoolean(SqlWriter& out, bool value) const = 0;
+  virtual void PrintBytes(SqlWriter& out, const std::string& hex) const = 0;
+  virtual void PrintDate(SqlWriter& out, const std::string& iso) const = 0;
+  virtual void PrintTimestamp(SqlWriter& out, const std::string& iso) const = 0;
+  // now(), uuid(), length(…): operands are printed with PrintExpr.
+  virtual void PrintFunction(SqlWriter& out, const ir::Expr& call) const = 0;
+  // a || b, a % b and whatever else is not the same everywhere; the default prints the operator between its operands.
+  virtual void PrintBinary(SqlWriter& out, const ir::Expr& binary) const;
+  // An enum's column type: its name, ENUM(…), or VARCHAR(n). `definition` is null when raw SQL made the enum.
+  virtual void PrintEnumType(SqlWriter& out, const ir::Type& type, const catalog::Enum* definition) const = 0;
+};
+
+// Parentheses are kept where the author wrote them and added where precedence needs them.
+void PrintExpr(SqlWriter& out, const ir::Expr& expr, const Syntax& syntax);
+
+// From the dialect's facts: spelling, length, array brackets; native text verbatim.
+void PrintType(SqlWriter& out, const ir::Type& type, const Syntax& syntax, const Enums& enums, const catalog::Rules& rules);
+
+// "(a, b)"
+void PrintColumnList(SqlWriter& out, const std::vector<ir::Identifier>& columns);
+// `CONSTRAINT n CHECK (…)` and the like, with deferrability and NOT VALID where they were asked for.
+void PrintConstraint(SqlWriter& out, const ir::Constraint& constraint, const Syntax& syntax);
+// `REFERENCES t (c) ON DELETE …`
+void PrintReferences(SqlWriter& out, const ir::ForeignKey& key);
+// `START WITH 100 INCREMENT BY 10 …`
+void PrintSequenceOptions(SqlWriter& out, const ir::SequenceOptions& options);
+// INSERT … VALUES, one row a line, at most `rows_per_statement` rows each; or INSERT … SELECT.
+std::vector<std::string> PrintInsert(const ir::Insert& insert, const dialect::Dialect& dialect, const Syntax& syntax,
+                                     std::size_t rows_per_statement);
+void PrintUpdate(SqlWriter& out, const ir::Update& update, const Syntax& syntax);
+void PrintDelete(SqlWriter& out, const ir::Delete& statement, const Syntax& syntax);
+
+// Raw SQL, split into its statements by the dialect's own lexical rules (strings, quoted names, comments, dollar quotes where it
+// has them). A last `;` is dropped; empty statements too.
+std::vector<std::string> SplitSql(std::string_view sql, const dialect::Dialect& dialect);
+
+// The support check that follows from capabilities alone: for every step a row of one table says which capability it needs, what
+// is refused and what to do instead. Backends add what is theirs.
+void CheckCapabilities(std::span<const catalog::Step> steps, const dialect::Dialect& dialect, diag::Sink& sink);
+
+}  // namespace migc::emit

@@ -1,0 +1,37 @@
+// Statement: one SQL statement of a script, with the operation it came from.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "migc/ir/origin.h"
+
+namespace migc::emit {
+
+enum class StatementKind : std::uint8_t {
+  kSql,      // one statement, without its terminator
+  kBody,     // one statement that holds others (a routine or trigger): the tool may need a delimiter
+  kRequire,  // a query that must give one true value, and the sentence to stop with; each tool says it in its own way
+  kNote,     // no SQL: only the comment `summary` (what the dialect has no need of)
+};
+
+struct Statement {
+  StatementKind kind = StatementKind::kSql;
+  std::string sql;
+  std::string message;   // kRequire
+  std::string summary;   // "add column account.nick"
+  ir::Origin origin;
+  bool no_transaction = false;  // must run outside a transaction
+  bool loses_data = false;
+  bool up_front = false;        // kRequire: can be asked before the first change
+};
+
+// What one revision becomes, in one direction.
+struct RevisionSql {
+  std::vector<Statement> statements;
+  // SQLite: foreign keys must be off around the whole transaction, and checked at its end.
+  bool foreign_keys_off = false;
+};
+
+}  // namespace migc::emit

@@ -1,0 +1,59 @@
+// Script: the statements of a plan with everything around them, as the text that the dialect's native tool is given.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "migc/dialect/dialect.h"
+#include "migc/emit/statement.h"
+#include "migc/graph/plan.h"
+#include "migc/source/buffers.h"
+
+namespace migc::script {
+
+struct Bookkeeping {
+  std::string version_schema;                  // empty: the default one
+  std::string version_table = "migc_version";
+  std::string history_table = "migc_history";
+  bool history = true;
+};
+
+struct Options {
+  bool single_transaction = false;
+  Bookkeeping bookkeeping;
+  std::string migc_version;  // of the compiler, for the header
+};
+
+// One step of the plan with its SQL.
+struct RevisionPart {
+  std::string id;
+  std::string message;
+  std::vector<std::string> parents;
+  std::string path;    // of its `.mig` file, as shown
+  std::string sha256;  // of that file
+  graph::Step step;
+  std::vector<std::string> heads_before;  // sorted
+  emit::RevisionSql sql;
+};
+
+struct Input {
+  const dialect::Dialect* dialect = nullptr;
+  const source::Buffers* buffers = nullptr;  // for the `file:line` comments
+  graph::Direction direction{};
+  std::vector<std::string> from;  // rows before; empty: base
+  std::vector<std::string> to;
+  std::vector<RevisionPart> revisions;
+  Options options;
+};
+
+// The whole script; UTF-8 with LF, '\n' at its end. A pure function of its input.
+std::string AssembleScript(const Input& input);
+
+// One file per revision, in order, each a script of its own: (file name, text).
+std::vector<std::pair<std::string, std::string>> AssembleSplit(const Input& input);
+
+// The digest that a script carries: SHA-256 of its text with the digest itself replaced by 64 zeros wherever it stands, and its
+// first 12 digits by 12 zeros.
+std::string ScriptDigest(const std::string& script_with_zeros);
+
+}  // namespace migc::script
