@@ -1,7 +1,9 @@
 // FileSystem: the only door to the disk, so that every phase can be tested on files that exist in memory alone.
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,8 @@ class FileSystem {
   virtual base::Result<std::vector<std::string>> List(const std::string& directory) const = 0;
   virtual bool IsFile(const std::string& path) const = 0;
   virtual bool IsDirectory(const std::string& path) const = 0;
+  // The absolute path without symbolic links, to tell whether two paths are one place.
+  virtual base::Result<std::string> RealPath(const std::string& path) const = 0;
   // Makes the directory and its parents; one that exists is no error.
   virtual base::Status MakeDirectory(const std::string& path) = 0;
   // The file is the whole text or as it was before: written beside its place, flushed, then moved there.
@@ -36,6 +40,7 @@ class DiskFileSystem final : public FileSystem {
   base::Result<std::vector<std::string>> List(const std::string& directory) const override;
   bool IsFile(const std::string& path) const override;
   bool IsDirectory(const std::string& path) const override;
+  base::Result<std::string> RealPath(const std::string& path) const override;
   base::Status MakeDirectory(const std::string& path) override;
   base::Status WriteWhole(const std::string& path, std::string_view text) override;
   base::Status Create(const std::string& path, std::string_view text) override;
@@ -48,6 +53,7 @@ class MemoryFileSystem final : public FileSystem {
   base::Result<std::vector<std::string>> List(const std::string& directory) const override;
   bool IsFile(const std::string& path) const override;
   bool IsDirectory(const std::string& path) const override;
+  base::Result<std::string> RealPath(const std::string& path) const override;
   base::Status MakeDirectory(const std::string& path) override;
   base::Status WriteWhole(const std::string& path, std::string_view text) override;
   base::Status Create(const std::string& path, std::string_view text) override;
@@ -56,6 +62,7 @@ class MemoryFileSystem final : public FileSystem {
 
  private:
   std::map<std::string, std::string> files_;
+  std::set<std::string> directories_;  // those made by MakeDirectory
 };
 
 // "a/b" and "c" make "a/b/c"; an absolute second part stands alone; "." and "" as the first part add nothing.
@@ -64,5 +71,7 @@ std::string JoinPath(std::string_view directory, std::string_view name);
 std::string_view BaseName(std::string_view path);
 // The part before the last '/', or "." when there is none.
 std::string DirectoryOf(std::string_view path);
+// By the text alone: no "." or "" parts, no ".." but at the start; "." for nothing.
+std::string NormalPath(std::string_view path);
 
 }  // namespace migc::source
