@@ -90,7 +90,7 @@ std::vector<std::string> CompileArguments(const Case& c, const Target& target, b
   return arguments;
 }
 
-Outcome OutcomeOf(const Finished& finished) { return finished.status == 0 ? Outcome{true, finished.out} : Outcome{false, finished.err}; }
+Outcome OutcomeOf(const Finished& finished) { return finished.status == 0 ? Outcome{true, finished.out, finished.err} : Outcome{false, finished.err, ""}; }
 
 }  // namespace
 
@@ -137,7 +137,7 @@ Outcome RunCase(const Case& c, const Target& target, const std::string& directio
 
 Outcome CompileScript(const Case& c, const Target& target, const std::string& stage) {
   if (stage != "setup") return OutcomeOf(RunInMemory(c, CompileArguments(c, target, stage == "down")));
-  if (!HasSetup(c)) return {true, ""};
+  if (!HasSetup(c)) return {true, "", ""};
   std::vector<std::string> arguments = {"compile", "--from", "base", "--to", "setup", "--dialect", target.dialect};
   if (!target.version.empty()) arguments.insert(arguments.end(), {"--target-version", target.version});
   return OutcomeOf(RunInMemory(c, arguments));

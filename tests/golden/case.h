@@ -27,6 +27,7 @@ struct Case {
 struct Outcome {
   bool ok = false;
   std::string text;
+  std::string warnings;  // beside a text
 };
 
 // Every case below tests/golden, by name.

@@ -38,9 +38,15 @@ void ExpectAbsent(const fs::path& path) {
 }
 
 // One directed outcome: `stem` is "postgres.up.sql" or "postgres.ir"; a refusal goes to `refusal`.
+// Warnings that come with a text stand in `stem`.warn.
 void ExpectOutcome(const Case& c, const Outcome& outcome, const std::string& stem, const std::string& refusal) {
   Expect(c.Expectation(outcome.ok ? stem : refusal), outcome.text);
   ExpectAbsent(c.Expectation(outcome.ok ? refusal : stem));
+  if (outcome.warnings.empty()) {
+    ExpectAbsent(c.Expectation(stem + ".warn"));
+  } else {
+    Expect(c.Expectation(stem + ".warn"), outcome.warnings);
+  }
 }
 
 const std::map<std::string, std::string>& DumpSuffixes() {
@@ -104,7 +110,9 @@ INSTANTIATE_TEST_SUITE_P(All, Golden, testing::ValuesIn(FindCases(kRoot)), [](co
 TEST(Goldens, NoExpectationIsWithoutItsCase) {
   for (const auto& entry : fs::recursive_directory_iterator(kRoot)) {
     const std::string extension = entry.path().extension().string();
-    if (extension != ".sql" && extension != ".diag" && extension != ".ast" && extension != ".ir" && extension != ".plan" && extension != ".catalog") continue;
+    if (extension != ".sql" && extension != ".diag" && extension != ".ast" && extension != ".ir" && extension != ".plan" && extension != ".catalog" && extension != ".warn") {
+      continue;
+    }
     const std::string name = entry.path().filename().string();
     EXPECT_TRUE(fs::exists(entry.path().parent_path() / (name.substr(0, name.find('.')) + ".mig"))) << entry.path();
   }
@@ -114,7 +122,7 @@ TEST(Goldens, NoExpectationIsWithoutItsCase) {
 TEST(Goldens, EveryDiagnosticOccurs) {
   std::string all;
   for (const auto& entry : fs::recursive_directory_iterator(kRoot)) {
-    if (entry.path().extension() == ".diag") all += ReadFile(entry.path());
+    if (entry.path().extension() == ".diag" || entry.path().extension() == ".warn") all += ReadFile(entry.path());
   }
   for (const diag::KindInfo& info : diag::AllKinds()) {
     if (info.code.starts_with("M7")) continue;  // of the command line and the project: tests/cli
