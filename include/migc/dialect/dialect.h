@@ -31,8 +31,8 @@ enum class Capability : std::uint16_t {
 #include "migc/dialect/capabilities.def"
 #undef MIGC_CAPABILITY
 };
-std::string_view KeyOf(Capability capability);       // "drop_column"
-std::string_view MeaningOf(Capability capability);   // for the docs
+std::string_view KeyOf(Capability capability);      // "drop_column"
+std::string_view MeaningOf(Capability capability);  // for the docs
 const std::vector<Capability>& AllCapabilities();
 
 // How unquoted names and comparisons of names behave.
@@ -42,12 +42,28 @@ enum class Tool : std::uint8_t { kPsql, kMysql, kSqlite3, kSqlcmd, kSqlplus, kDu
 // A type's spelling: what stands before and after the length: {"TIMESTAMP", "WITH TIME ZONE"}.
 struct TypeSpelling {
   std::string before;
+  std::string unit;  // inside the parentheses, after the length: the " CHAR" of VARCHAR2(20 CHAR)
   std::string after;
-  std::string without_length;  // used when no length was written and the plain spelling needs one ("NVARCHAR(MAX)"); or empty
+  std::string without_length;    // used when no length was written and the plain spelling needs one ("NVARCHAR(MAX)"); or empty
   std::uint32_t max_length = 0;  // 0: no limit that migc knows; longer is an error
   bool takes_length = true;      // false: a length is dropped (SQLite's TEXT keeps it; MySQL's LONGTEXT does not)
   std::string note;              // what the type represents with less; `check` says it once
   friend bool operator==(const TypeSpelling&, const TypeSpelling&) = default;
+};
+
+// How the text of a statement is cut into tokens; what is not here is the same everywhere.
+struct Lexical {
+  bool dollar_quotes = false;          // $$ … $$, $tag$ … $tag$
+  bool nested_comments = false;        // /* /* */ */
+  bool escape_strings = false;         // E'it\'s'
+  bool backslash_escapes = false;      // 'it\'s'
+  bool hash_comments = false;          // # to the end of the line
+  bool backtick_names = false;         // `a name`
+  bool bracket_names = false;          // [a name]
+  bool double_quoted_strings = false;  // "…" is a string, where a backslash may escape
+  bool begin_atomic = false;           // CREATE FUNCTION … BEGIN ATOMIC …; …; END
+  bool trigger_blocks = false;         // CREATE TRIGGER … BEGIN …; …; END
+  friend bool operator==(const Lexical&, const Lexical&) = default;
 };
 
 struct Dialect {
@@ -65,7 +81,8 @@ struct Dialect {
   std::size_t max_identifier = 63;
   bool identifier_in_characters = false;
   std::string default_schema;
-  std::set<std::string, std::less<>> reserved;            // lower-case
+  Lexical lexical;
+  std::set<std::string, std::less<>> reserved;             // lower-case
   std::map<std::string, TypeSpelling, std::less<>> types;  // by type key; a type that is missing cannot be represented
   std::set<Capability> capabilities;                       // those of `target`
   std::map<Capability, Version> since;                     // of those that depend on the version

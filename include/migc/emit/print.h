@@ -9,6 +9,7 @@
 
 #include "migc/catalog/replay.h"
 #include "migc/emit/sql_writer.h"
+#include "migc/emit/statement.h"
 #include "migc/ir/operation.h"
 
 namespace migc::emit {
@@ -32,8 +33,15 @@ class Syntax {
   virtual void PrintEnumType(SqlWriter& out, const ir::Type& type, const catalog::Enum* definition) const = 0;
 };
 
-// Parentheses are kept where the author wrote them and added where precedence needs them.
+// Parentheses are kept where the author wrote them and added where precedence needs them, on any dialect (so between `||` and
+// `+`, which they rank differently).
 void PrintExpr(SqlWriter& out, const ir::Expr& expr, const Syntax& syntax);
+// `(expr)`, with one pair of parentheses even when the author wrote one too.
+void PrintInParens(SqlWriter& out, const ir::Expr& expr, const Syntax& syntax);
+// `(expr)`, or the expression alone when it is a name, a literal, a call or has parentheses already: an operand of anything.
+void PrintOperand(SqlWriter& out, const ir::Expr& expr, const Syntax& syntax);
+// `name(a, b)`: for PrintFunction. The name is printed as it is.
+void PrintCall(SqlWriter& out, std::string_view name, const std::vector<ir::Expr>& operands, const Syntax& syntax);
 
 // From the dialect's facts: spelling, length, array brackets; native text verbatim.
 void PrintType(SqlWriter& out, const ir::Type& type, const Syntax& syntax, const Enums& enums, const catalog::Rules& rules);
@@ -55,9 +63,19 @@ void PrintDelete(SqlWriter& out, const ir::Delete& statement, const Syntax& synt
 // Raw SQL, split into its statements by the dialect's own lexical rules (strings, quoted names, comments, dollar quotes where it
 // has them). A last `;` is dropped; empty statements too.
 std::vector<std::string> SplitSql(std::string_view sql, const dialect::Dialect& dialect);
+// As SplitSql, but says which of them hold a `;` of their own (StatementKind::kBody); see also emit/sql_text.h.
+std::vector<Statement> SplitSqlStatements(std::string_view sql, const dialect::Dialect& dialect);
 
-// The support check that follows from capabilities alone: for every step a row of one table says which capability it needs, what
-// is refused and what to do instead. Backends add what is theirs.
+// The support check that follows from the facts alone. Backends add what is theirs.
+// Refused without the capability: schemas, extensions, sequences, grants, materialized views, functions and procedures, IF [NOT]
+// EXISTS where it is written, CASCADE, exclusion constraints, DEFERRABLE, MATCH FULL, ON UPDATE, NULLS NOT DISTINCT, stored and
+// virtual columns, collations, partial and expression indexes, index methods other than btree, operator classes, prefix lengths of
+// unique indexes, arrays; and types that the dialect does not spell, or not in that length.
+// Not followed, with a warning: a column's position and character set, `online`, INCLUDE, NULLS FIRST | LAST of index keys, prefix
+// lengths, NOT VALID.
+// Left to the backend, which has a rewrite: native enums, comments, every change of a column or constraint, identity, renames,
+// timeouts, uuid().
+// Raw SQL is checked too: nothing unfinished, and inside a statement nothing that would end it.
 void CheckCapabilities(std::span<const catalog::Step> steps, const dialect::Dialect& dialect, diag::Sink& sink);
 
 }  // namespace migc::emit

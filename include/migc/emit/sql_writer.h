@@ -23,14 +23,17 @@ class SqlWriter {
   SqlWriter& String(std::string_view text);
   // Digits that lower has checked.
   SqlWriter& Number(std::string_view digits);
-  // The author's own SQL, verbatim.
+  // The author's own SQL, verbatim; a new line after it when it ends in a comment that would swallow what follows.
   SqlWriter& Raw(std::string_view sql);
-  SqlWriter& Open();   // "(" ; a blank before it unless CallOpen
+  SqlWriter& Open();      // "(" ; a blank before it unless CallOpen
   SqlWriter& CallOpen();  // "(" directly after the word before
   SqlWriter& Close();
   SqlWriter& Comma();  // ", " or ",\n" when a new line follows
   SqlWriter& Dot();
-  SqlWriter& NewLine();  // and the indentation in force
+  SqlWriter& Tight(std::string_view symbol);       // no blank on either side: "::"
+  SqlWriter& CloseTight(std::string_view symbol);  // no blank before it: the "[]" of an array type
+  SqlWriter& Words(std::string_view facts);        // a spelling from the dialect's own facts
+  SqlWriter& NewLine();                            // and the indentation in force
   void Indent() { ++indent_; }
   void Dedent() { --indent_; }
 

@@ -19,12 +19,12 @@ enum class StatementKind : std::uint8_t {
 struct Statement {
   StatementKind kind = StatementKind::kSql;
   std::string sql;
-  std::string message;   // kRequire
-  std::string summary;   // "add column account.nick"
+  std::string message;  // kRequire
+  std::string summary;  // "add column account.nick"
   ir::Origin origin;
   bool no_transaction = false;  // must run outside a transaction
   bool loses_data = false;
-  bool up_front = false;        // kRequire: can be asked before the first change
+  bool up_front = false;  // kRequire: can be asked before the first change
 };
 
 // What one revision becomes, in one direction.

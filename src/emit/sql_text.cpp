@@ -1,0 +1,230 @@
+#include "migc/emit/sql_text.h"
+
+#include "migc/base/text.h"
+
+namespace migc::emit {
+namespace {
+
+bool IsWordByte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '_' ||
+         byte >= 0x80;
+}
+
+class Tokenizer {
+ public:
+  Tokenizer(std::string_view sql, const dialect::Lexical& lexical) : sql_(sql), lexical_(lexical) {}
+
+  Tokens Run() {
+    while (at_ < sql_.size()) {
+      const std::size_t begin = at_;
+      if (IsBlank(sql_[at_])) {
+        ++at_;
+        continue;
+      }
+      result_.tokens.push_back({Next(), begin, at_});
+    }
+    return std::move(result_);
+  }
+
+ private:
+  static bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+  bool StartsWith(std::string_view text) const { return sql_.substr(at_).starts_with(text); }
+
+  TokenKind Next() {
+    const char c = sql_[at_];
+    if (StartsWith("--") || (c == '#' && lexical_.hash_comments)) return LineComment();
+    if (StartsWith("/*")) return BlockComment();
+    if (c == '\'') return Quoted('\'', lexical_.backslash_escapes, TokenKind::kString, "a string");
+    if (c == '"' && lexical_.double_quoted_strings) return Quoted('"', lexical_.backslash_escapes, TokenKind::kString, "a string");
+    if (c == '"') return Quoted('"', false, TokenKind::kName, "a quoted name");
+    if (c == '`' && lexical_.backtick_names) return Quoted('`', false, TokenKind::kName, "a quoted name");
+    if (c == '[' && lexical_.bracket_names) return Quoted(']', false, TokenKind::kName, "a quoted name");
+    if (c == '$' && lexical_.dollar_quotes && DollarQuote()) return TokenKind::kString;
+    if (IsWordByte(c)) return Word();
+    ++at_;
+    return TokenKind::kSymbol;
+  }
+
+  TokenKind LineComment() {
+    at_ = std::min(sql_.find('\n', at_), sql_.size());
+    return TokenKind::kComment;
+  }
+
+  TokenKind BlockComment() {
+    int depth = 0;
+    while (at_ < sql_.size()) {
+      if (StartsWith("/*") && (depth == 0 || lexical_.nested_comments)) {
+        ++depth;
+        at_ += 2;
+      } else if (StartsWith("*/")) {
+        at_ += 2;
+        if (--depth == 0) return TokenKind::kComment;
+      } else {
+        ++at_;
+      }
+    }
+    result_.unfinished = "a comment";
+    return TokenKind::kComment;
+  }
+
+  // The mark twice stands for itself.
+  TokenKind Quoted(char close, bool backslash, TokenKind kind, std::string_view what) {
+    ++at_;
+    while (at_ < sql_.size()) {
+      const char c = sql_[at_++];
+      if (c == '\\' && backslash && at_ < sql_.size()) {
+        ++at_;
+      } else if (c == close) {
+        if (at_ == sql_.size() || sql_[at_] != close) return kind;
+        ++at_;
+      }
+    }
+    result_.unfinished = what;
+    return kind;
+  }
+
+  // $tag$ … $tag$; false when this `$` does not open one.
+  bool DollarQuote() {
+    std::size_t end = at_ + 1;
+    if (end < sql_.size() && sql_[end] >= '0' && sql_[end] <= '9') return false;
+    while (end < sql_.size() && IsWordByte(sql_[end])) ++end;
+    if (end == sql_.size() || sql_[end] != '$') return false;
+    const std::string_view tag = sql_.substr(at_, end + 1 - at_);
+    const std::size_t close = sql_.find(tag, end + 1);
+    if (close == std::string_view::npos) result_.unfinished = "a string";
+    at_ = close == std::string_view::npos ? sql_.size() : close + tag.size();
+    return true;
+  }
+
+  TokenKind Word() {
+    // E'it\'s': the letter changes how the string is read.
+    if (lexical_.escape_strings && (StartsWith("E'") || StartsWith("e'"))) {
+      ++at_;
+      return Quoted('\'', true, TokenKind::kString, "a string");
+    }
+    // A `$` may stand inside a word, where it opens no dollar quote.
+    while (at_ < sql_.size() && (IsWordByte(sql_[at_]) || sql_[at_] == '$')) ++at_;
+    return TokenKind::kWord;
+  }
+
+  std::string_view sql_;
+  const dialect::Lexical& lexical_;
+  std::size_t at_ = 0;
+  Tokens result_;
+};
+
+std::string Upper(std::string_view sql, const Token& token) {
+  return token.kind == TokenKind::kWord ? base::UpperAscii(sql.substr(token.begin, token.end - token.begin)) : std::string();
+}
+
+// Follows the tokens of one statement to know whether a `;` ends it: not inside `BEGIN ATOMIC … END` of a routine, nor inside
+// `BEGIN … END` of a trigger, where CASE … END may be nested.
+class BlockDepth {
+ public:
+  explicit BlockDepth(const dialect::Lexical& lexical) : lexical_(&lexical) {}
+
+  void See(const std::string& word) {
+    ++seen_;
+    if (seen_ == 1) create_ = word == "CREATE";
+    if (create_ && seen_ <= 3 && word == "TRIGGER") trigger_ = true;
+    if (depth_ > 0 && word == "CASE") {
+      ++depth_;
+    } else if (depth_ > 0 && word == "END") {
+      --depth_;
+    } else if (depth_ == 0 && create_ && word == "ATOMIC" && before_ == "BEGIN" && lexical_->begin_atomic) {
+      depth_ = 1;
+    } else if (depth_ == 0 && trigger_ && word == "BEGIN" && lexical_->trigger_blocks) {
+      depth_ = 1;
+    }
+    before_ = word;
+  }
+  bool inside() const { return depth_ > 0; }
+
+ private:
+  const dialect::Lexical* lexical_;
+  int seen_ = 0;
+  int depth_ = 0;
+  bool create_ = false;
+  bool trigger_ = false;
+  std::string before_;
+};
+
+bool IsSymbol(std::string_view sql, const Token& token, char symbol) {
+  return token.kind == TokenKind::kSymbol && sql[token.begin] == symbol;
+}
+
+}  // namespace
+
+Tokens Tokenize(std::string_view sql, const dialect::Lexical& lexical) { return Tokenizer(sql, lexical).Run(); }
+
+SplitText SplitStatements(std::string_view sql, const dialect::Lexical& lexical) {
+  const Tokens tokens = Tokenize(sql, lexical);
+  SplitText result;
+  result.unfinished = tokens.unfinished;
+  BlockDepth depth(lexical);
+  std::size_t begin = 0;
+  std::size_t end = 0;  // of the last token that is no comment
+  bool any = false;
+  bool started = false;
+  SqlPart part;
+  const auto finish = [&] {
+    if (any) {
+      part.text = std::string(sql.substr(begin, end - begin));
+      result.parts.push_back(std::move(part));
+    }
+    part = {};
+    any = started = false;
+    depth = BlockDepth(lexical);
+  };
+  for (const Token& token : tokens.tokens) {
+    if (IsSymbol(sql, token, ';') && !depth.inside()) {
+      finish();
+      continue;
+    }
+    // A comment before the statement stays with it, one after it does not.
+    if (!started) begin = token.begin;
+    started = true;
+    if (token.kind == TokenKind::kComment) continue;
+    any = true;
+    end = token.end;
+    if (IsSymbol(sql, token, ';')) part.holds_statements = true;
+    depth.See(Upper(sql, token));
+  }
+  if (result.unfinished.empty() && depth.inside()) result.unfinished = "a BEGIN … END";
+  finish();
+  return result;
+}
+
+std::optional<std::string> FragmentFault(std::string_view sql, const dialect::Lexical& lexical) {
+  const Tokens tokens = Tokenize(sql, lexical);
+  if (!tokens.unfinished.empty()) return std::string(tokens.unfinished) + " that it does not end";
+  int depth = 0;
+  for (const Token& token : tokens.tokens) {
+    if (IsSymbol(sql, token, ';')) return "a `;`";
+    if (IsSymbol(sql, token, '(')) ++depth;
+    if (IsSymbol(sql, token, ')') && --depth < 0) return "a `)` without its `(`";
+  }
+  if (depth > 0) return "a `(` without its `)`";
+  return std::nullopt;
+}
+
+bool MentionsWord(std::string_view sql, std::string_view word, const dialect::Dialect& dialect) {
+  const std::string wanted = base::LowerAscii(word);
+  for (const Token& token : Tokenize(sql, dialect.lexical).tokens) {
+    std::string_view text = sql.substr(token.begin, token.end - token.begin);
+    if (token.kind == TokenKind::kName && text.size() >= 2) text = text.substr(1, text.size() - 2);
+    const bool candidate = token.kind == TokenKind::kWord || token.kind == TokenKind::kName;
+    if (candidate && base::LowerAscii(text) == wanted) return true;
+  }
+  return false;
+}
+
+bool EndsInLineComment(std::string_view sql, const dialect::Lexical& lexical) {
+  const Tokens tokens = Tokenize(sql, lexical);
+  if (tokens.tokens.empty() || tokens.tokens.back().kind != TokenKind::kComment) return false;
+  const Token& last = tokens.tokens.back();
+  return last.end == sql.size() && !sql.substr(last.begin).starts_with("/*");
+}
+
+}  // namespace migc::emit
