@@ -93,9 +93,15 @@ std::string DescribeFunction(const Expr& expr) {
 std::string DescribeBinary(const Expr& expr) {
   const Precedence own = PrecedenceOf(expr.op);
   // Operators group to the left, but `a < b < c` is nothing that anybody means: both sides of a comparison must hold tighter.
-  const Precedence left = own == kComparison ? kConcatenation : own;
-  return fmt::format("{} {} {}", Operand(expr.operands[0], left), SymbolOf(expr.op),
-                     Operand(expr.operands[1], static_cast<Precedence>(own + 1)));
+  Precedence left = own == kComparison ? kConcatenation : own;
+  auto right = static_cast<Precedence>(own + 1);
+  if (own == kConcatenation) {
+    // Dialects disagree on how || and + bind, so the two are never mixed without parentheses.
+    const Expr& first = expr.operands[0];
+    left = first.kind == ExprKind::kBinary && first.op == BinaryOp::kConcat ? own : kSign;
+    right = kSign;
+  }
+  return fmt::format("{} {} {}", Operand(expr.operands[0], left), SymbolOf(expr.op), Operand(expr.operands[1], right));
 }
 
 std::string DescribePredicate(const Expr& expr) {

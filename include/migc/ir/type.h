@@ -34,6 +34,8 @@ struct Type {
 std::string_view KeywordOf(TypeKind kind);
 // Every TypeKind, in the order of the table.
 const std::vector<TypeKind>& AllTypeKinds();
+// What the language has for another database's type: "datetime" gives "timestamp"; "" when it is none that we know. Any case.
+std::string_view PortableNameOf(std::string_view foreign);
 // As the author would write it: `decimal(18,2)`, `timestamp(6) with time zone`, `mood[]`.
 std::string Describe(const Type& type);
 
