@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "migc/diag/sink.h"
 #include "migc/dialect/dialect.h"
 #include "migc/emit/statement.h"
 #include "migc/graph/plan.h"
@@ -12,7 +14,7 @@
 namespace migc::script {
 
 struct Bookkeeping {
-  std::string version_schema;                  // empty: the default one
+  std::string version_schema;  // empty: the default one
   std::string version_table = "migc_version";
   std::string history_table = "migc_history";
   bool history = true;
@@ -45,6 +47,10 @@ struct Input {
   std::vector<RevisionPart> revisions;
   Options options;
 };
+
+// Reports what the dialect's tool could not be given exactly, and statements that cannot run in the one transaction that was asked
+// for. True when nothing was wrong; the functions below may only be called then.
+bool CheckScript(const Input& input, diag::Sink& sink);
 
 // The whole script; UTF-8 with LF, '\n' at its end. A pure function of its input.
 std::string AssembleScript(const Input& input);

@@ -1,0 +1,190 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "migc/base/hash.h"
+#include "migc/base/text.h"
+#include "migc/script/script.h"
+#include "script/header.h"
+#include "script/tool.h"
+
+namespace migc::script {
+namespace {
+
+// A word of the receipt: what is not a letter, a digit or one of "._-" is percent-encoded, so that blanks and commas separate.
+std::string OneWord(std::string_view text) {
+  std::string word;
+  for (const char c : text) {
+    const bool plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+    word += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return word;
+}
+
+std::string HeadsWord(const std::vector<std::string>& heads) {
+  std::vector<std::string> words;
+  for (const std::string& head : heads) words.push_back(OneWord(head));
+  return words.empty() ? "base" : base::Join(words, ",");
+}
+
+// Walks the revisions and keeps the transactions right: which statements are in one, where it begins and ends.
+class Assembly {
+ public:
+  explicit Assembly(const Input& input) : input_(input), context_(input), tool_(FindTool(input.dialect->tool)) {}
+
+  std::string Run() && {
+    WriteHeader(context_, tool_, out_);
+    tool_.WritePreamble(context_, out_);
+    tool_.WriteLock(context_, out_);
+    tool_.WriteGuards(context_, out_);
+    WriteUpFront();
+    tool_.WriteGuardsEnd(context_, out_);
+    bookkeeping_due_ = input_.from.empty() && !input_.revisions.empty();
+    for (const RevisionPart& revision : input_.revisions) WriteRevision(revision);
+    Close();
+    out_.Line("-- For the ticket");
+    tool_.WriteReceipt(
+        context_,
+        fmt::format("MIGC-RECEIPT 1 {} {} {} ", OneWord(input_.dialect->name), HeadsWord(input_.from), HeadsWord(input_.to)),
+        fmt::format(" {}", input_.revisions.size()), out_);
+    tool_.WriteEnd(context_, out_);
+    return std::move(out_).Finish();
+  }
+
+ private:
+  // The `require` checks that can be asked before anything has changed; each is asked again in its place.
+  void WriteUpFront() {
+    std::size_t number = 0;
+    for (const RevisionPart& revision : input_.revisions) {
+      for (const emit::Statement& statement : revision.sql.statements) {
+        const NumberedStatement numbered{++number, statement, revision};
+        if (statement.kind != emit::StatementKind::kRequire || !statement.up_front) continue;
+        WriteComment(numbered);
+        tool_.WriteRequire(context_, numbered, out_);
+      }
+    }
+  }
+
+  void WriteRevision(const RevisionPart& revision) {
+    const bool up = revision.step.direction == graph::Direction::kUpgrade;
+    ++position_;
+    out_.Line(fmt::format("-- ---- {} {}: {}", up ? "Upgrade" : "Downgrade", OneLine(revision.id), OneLine(revision.message)));
+    tool_.WriteProgress(fmt::format("migc: {} of {}: {} {} {}", position_, input_.revisions.size(), up ? "upgrade" : "downgrade",
+                                    revision.id, revision.message),
+                        out_);
+    for (const emit::Statement& statement : revision.sql.statements) {
+      if (bookkeeping_due_ && statement.no_transaction) Open(revision);
+      if (statement.no_transaction) {
+        Close();
+      } else {
+        Open(revision);
+      }
+      WriteStatement({++number_, statement, revision});
+    }
+    Open(revision);
+    out_.Line(fmt::format("-- {} is done", OneLine(revision.id)));
+    tool_.WriteVersionRows(context_, revision, out_);
+    if (input_.options.bookkeeping.history) tool_.WriteHistory(context_, revision, out_);
+    if (!input_.options.single_transaction) Close();
+  }
+
+  void WriteStatement(const NumberedStatement& statement) {
+    WriteComment(statement);
+    switch (statement.statement.kind) {
+      case emit::StatementKind::kSql:
+      case emit::StatementKind::kBody:
+        tool_.WriteStatement(context_, statement, out_);
+        break;
+      case emit::StatementKind::kRequire:
+        tool_.WriteRequire(context_, statement, out_);
+        break;
+      case emit::StatementKind::kNote:
+        out_.Line();
+        break;
+    }
+  }
+
+  void WriteComment(const NumberedStatement& statement) {
+    out_.Line(fmt::format("-- [{}] {}  {}", statement.number, PlaceOf(context_, statement), OneLine(statement.statement.summary)));
+  }
+
+  void Open(const RevisionPart& revision) {
+    if (open_) return;
+    transaction_ = {&revision, revision.sql.foreign_keys_off, bookkeeping_due_};
+    if (input_.options.single_transaction) {
+      transaction_.foreign_keys_off =
+          std::ranges::any_of(input_.revisions, [](const RevisionPart& part) { return part.sql.foreign_keys_off; });
+    }
+    tool_.WriteBegin(context_, transaction_, out_);
+    bookkeeping_due_ = false;
+    open_ = true;
+  }
+
+  void Close() {
+    if (!open_) return;
+    tool_.WriteCommit(context_, transaction_, out_);
+    open_ = false;
+  }
+
+  const Input& input_;
+  Context context_;
+  const Tool& tool_;
+  ScriptText out_;
+  Transaction transaction_{};
+  bool open_ = false;
+  bool bookkeeping_due_ = false;
+  std::size_t number_ = 0;
+  std::size_t position_ = 0;
+};
+
+// "0003_1975ea83b712_create_accounts.up.sql": in the order in which they are to be applied, and safe on every file system.
+std::string SplitName(std::size_t position, std::size_t count, const RevisionPart& revision) {
+  constexpr std::size_t kLongest = 100;
+  std::string stem(revision.path.substr(revision.path.rfind('/') + 1));
+  if (stem.ends_with(".mig")) stem.resize(stem.size() - 4);
+  if (!stem.starts_with(revision.id)) stem = revision.id + "_" + stem;
+  for (char& c : stem) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    if (!plain) c = '_';
+  }
+  const std::size_t digits = std::max<std::size_t>(4, std::to_string(count).size());
+  const std::string_view direction = revision.step.direction == graph::Direction::kUpgrade ? "up" : "down";
+  return fmt::format("{:0{}}_{}.{}.sql", position, digits, stem.substr(0, kLongest), direction);
+}
+
+}  // namespace
+
+std::string AssembleScript(const Input& input) { return Assembly(input).Run(); }
+
+std::vector<std::pair<std::string, std::string>> AssembleSplit(const Input& input) {
+  std::vector<std::pair<std::string, std::string>> files;
+  for (const RevisionPart& revision : input.revisions) {
+    const Input part{input.dialect,       input.buffers, input.direction, revision.heads_before,
+                     revision.step.heads, {revision},    input.options};
+    files.emplace_back(SplitName(files.size() + 1, input.revisions.size(), revision), AssembleScript(part));
+  }
+  return files;
+}
+
+std::string ScriptDigest(const std::string& script_with_zeros) { return base::Sha256(script_with_zeros); }
+
+bool CheckScript(const Input& input, diag::Sink& sink) {
+  const std::size_t errors = sink.errors();
+  const Tool& tool = FindTool(input.dialect->tool);
+  std::size_t number = 0;
+  for (const RevisionPart& revision : input.revisions) {
+    for (const emit::Statement& statement : revision.sql.statements) {
+      const NumberedStatement numbered{++number, statement, revision};
+      if (statement.no_transaction && input.options.single_transaction) {
+        sink.Report(
+            diag::Make(diag::Kind::kNotInOneTransaction, SpanOf(statement), OneLine(statement.summary))
+                .WithHelp("leave out --single-transaction, or give this statement a revision of its own and compile that apart"));
+      }
+      if (statement.kind != emit::StatementKind::kNote) tool.Check(numbered, sink);
+    }
+  }
+  return sink.errors() == errors;
+}
+
+}  // namespace migc::script

@@ -1,0 +1,63 @@
+#include "script/header.h"
+
+#include <fmt/format.h>
+
+namespace migc::script {
+namespace {
+
+void Field(std::string_view name, std::string_view value, ScriptText& out) { out.Line(fmt::format("-- {:<13}{}", name, value)); }
+
+// The statements for which `chosen` holds: "[3] drop column account.nick".
+template <class Chosen>
+std::vector<std::string> Numbered(const Input& input, Chosen chosen) {
+  std::vector<std::string> found;
+  std::size_t number = 0;
+  for (const RevisionPart& revision : input.revisions) {
+    for (const emit::Statement& statement : revision.sql.statements) {
+      ++number;
+      if (chosen(statement)) found.push_back(fmt::format("[{}] {}", number, OneLine(statement.summary)));
+    }
+  }
+  return found;
+}
+
+// The first under the field's name, the others below it.
+void List(std::string_view name, const std::vector<std::string>& values, ScriptText& out) {
+  for (std::size_t i = 0; i < values.size(); ++i) Field(i == 0 ? name : "", values[i], out);
+}
+
+std::string TransactionsOf(const Input& input) {
+  if (input.options.single_transaction) return "one for the whole script: a failure leaves nothing behind";
+  return "one for each revision: a failure leaves the revisions before it, and nothing of its own";
+}
+
+}  // namespace
+
+void WriteHeader(const Context& context, const Tool& tool, ScriptText& out) {
+  const Input& input = context.input;
+  const dialect::Dialect& dialect = context.dialect();
+  const bool up = input.direction == graph::Direction::kUpgrade;
+  out.Line(fmt::format("-- {} of a {} database from {} to {}", up ? "Upgrade" : "Downgrade", dialect.title, HeadsText(input.from),
+                       HeadsText(input.to)));
+  out.Line("--");
+  Field("Made by:", fmt::format("migc {}", OneLine(input.options.migc_version)), out);
+  Field("Made for:", fmt::format("{} ({} {} or newer)", dialect.name, dialect.title, dialect::Text(dialect.target)), out);
+  Field("Apply with:", tool.HowToApply(), out);
+  Field("Direction:", up ? "upgrade" : "downgrade", out);
+  Field("From:", HeadsText(input.from), out);
+  Field("To:", HeadsText(input.to), out);
+  out.DigestLine(fmt::format("-- {:<13}", "SHA-256:"), 64, " (of this script, with zeros in the place of this number)");
+  List("Takes:", tool.Locks(context), out);
+  Field("Transactions:", TransactionsOf(input), out);
+  List("Outside them:", Numbered(input, [](const emit::Statement& statement) { return statement.no_transaction; }), out);
+  List("Loses data:", Numbered(input, [](const emit::Statement& statement) { return statement.loses_data; }), out);
+  out.Line("--");
+  out.Line(input.revisions.empty() ? "-- No revision lies between them." : "-- Revisions, in the order in which they run:");
+  for (const RevisionPart& revision : input.revisions) {
+    out.Line(fmt::format("--   {}  {}", OneLine(revision.id), OneLine(revision.message)));
+    out.Line(fmt::format("--     {}  SHA-256 {}", OneLine(revision.path), revision.sha256));
+  }
+  out.Line();
+}
+
+}  // namespace migc::script

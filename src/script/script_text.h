@@ -1,0 +1,30 @@
+// ScriptText: the script as it grows, with the places where its own digest goes; and text made safe for one line.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace migc::script {
+
+class ScriptText {
+ public:
+  // The line and its '\n'.
+  void Line(std::string_view line = {});
+  // `before`, the first `digits` digits of the script's digest, `after`, '\n'.
+  void DigestLine(std::string_view before, std::size_t digits, std::string_view after);
+  // With the digest in its places.
+  std::string Finish() &&;
+
+ private:
+  std::string text_;
+  std::vector<std::pair<std::size_t, std::size_t>> digests_;  // (offset, digits)
+};
+
+// On one line, and nothing in it that ends a comment or changes how the line is shown: line ends and tabs become a blank, other
+// control characters and those that reorder text are written as `<U+202E>`.
+std::string OneLine(std::string_view text);
+
+}  // namespace migc::script

@@ -1,0 +1,294 @@
+// Scripts for sqlite3, the shell of SQLite. It has no procedural language: what must stop the script is a row put into a temporary
+// table, whose triggers refuse it with the sentence; `.bail on` then ends the shell, and SQLite rolls back what is open.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "migc/base/text.h"
+#include "script/sqlite3_lexis.h"
+#include "script/tool.h"
+
+namespace migc::script {
+namespace {
+
+// Rows whose parent is missing, counted by table: a rebuild gives rows new rowids, so they cannot be told apart one by one.
+constexpr std::string_view kOrphans = "SELECT \"table\", parent, {}count(*) FROM pragma_foreign_key_check GROUP BY 1, 2";
+
+// A dot-command's argument in double quotes: a backslash takes the next character as it is.
+std::string CommandArgument(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    quoted += c;
+  }
+  return quoted + "\"";
+}
+
+// 3040 for 3.40; a patch release changes nothing that a script relies on.
+int VersionNumber(const dialect::Version& version) { return version.major * 1000 + version.minor; }
+
+bool AnyForeignKeysOff(const Input& input) {
+  return std::ranges::any_of(input.revisions, [](const RevisionPart& revision) { return revision.sql.foreign_keys_off; });
+}
+
+// Puts the sentence behind `reason`.
+void WriteStop(const Context& context, std::string_view reason, std::string_view sentence, ScriptText& out) {
+  out.Line(fmt::format("CREATE TEMP TRIGGER migc_stop_{0} BEFORE INSERT ON migc_stop WHEN new.reason = '{0}'", reason));
+  out.Line(fmt::format("BEGIN SELECT RAISE(ABORT, {}); END;", context.Literal(sentence)));
+}
+
+// Stops for `reason` when the condition is true.
+void WriteStopWhen(std::string_view reason, std::string_view condition, ScriptText& out) {
+  out.Line(fmt::format("INSERT INTO temp.migc_stop SELECT '{}' WHERE {};", reason, condition));
+}
+
+// True when the version table does not hold exactly these rows.
+std::string RowsDiffer(const Context& context, const std::vector<std::string>& heads) {
+  if (heads.empty()) return fmt::format("EXISTS (SELECT 1 FROM {})", context.version_table);
+  std::vector<std::string> literals;
+  for (const std::string& head : heads) literals.push_back(context.Literal(head));
+  return fmt::format("(SELECT count(*) FROM {0}) <> {1} OR (SELECT count(*) FROM {0} WHERE version_num IN ({2})) <> {1}",
+                     context.version_table, heads.size(), base::Join(literals, ", "));
+}
+
+// True when there is no such table.
+std::string TableMissing(const Context& context, const std::string& table) {
+  return fmt::format("NOT EXISTS (SELECT 1 FROM sqlite_master WHERE type IN ('table', 'view') AND name = {} COLLATE NOCASE)",
+                     context.Literal(table));
+}
+
+// Prints what the version table holds, when the condition is true: a trigger's sentence cannot say it.
+void WriteFound(const Context& context, const std::string& condition, ScriptText& out) {
+  out.Line(fmt::format(
+      "SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM {}), 'base') WHERE {};",
+      context.version_table, condition));
+}
+
+class Sqlite3Tool final : public Tool {
+ public:
+  std::string HowToApply() const override { return "sqlite3 DATABASE_FILE < THIS_FILE"; }
+
+  std::vector<std::string> Locks(const Context& /*context*/) const override {
+    return {"the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer"};
+  }
+
+  void WritePreamble(const Context& context, ScriptText& out) const override {
+    out.Line(".bail on");
+    out.Line(".timeout 10000");
+    out.Line(".mode list");
+    out.Line(".headers off");
+    out.Line("PRAGMA legacy_alter_table = OFF;");
+    // On, so that data statements obey and cascade as they do in every other database, and the revisions' own foreign keys are
+    // checked row by row. A revision that rebuilds or drops a table turns them off, and checks them at its end.
+    out.Line("PRAGMA foreign_keys = ON;");
+    out.Line();
+    out.Line("-- What stops the script: a row in this table, which its triggers refuse with a sentence.");
+    out.Line("DROP TABLE IF EXISTS temp.migc_stop;");
+    out.Line("CREATE TEMP TABLE migc_stop (reason TEXT);");
+    WriteStops(context, out);
+    if (AnyForeignKeysOff(context.input)) {
+      out.Line("DROP TABLE IF EXISTS temp.migc_orphan;");
+      out.Line("CREATE TEMP TABLE migc_orphan (child TEXT, parent TEXT, rows INTEGER);");
+    }
+    out.Line();
+  }
+
+  // Each transaction takes the write lock when it begins.
+  void WriteLock(const Context& /*context*/, ScriptText& /*out*/) const override {}
+
+  void WriteGuards(const Context& context, ScriptText& out) const override {
+    const Input& input = context.input;
+    out.Line("-- Guards: when one of them stops the script, nothing was changed.");
+    const std::string old = fmt::format(
+        "CAST(sqlite_version() AS INTEGER) * 1000 + CAST(substr(sqlite_version(), instr(sqlite_version(), '.') + 1) AS INTEGER) < "
+        "{}",
+        VersionNumber(context.dialect().target));
+    out.Line(fmt::format("SELECT 'migc: this is SQLite ' || sqlite_version() WHERE {};", old));
+    WriteStopWhen("engine", old, out);
+    if (input.from.empty()) {
+      // Whether the table holds rows can only be asked when it is there. What is made here to ask is rolled back.
+      out.Line("BEGIN IMMEDIATE;");
+      WriteBookkeeping(context, out);
+    } else {
+      WriteStopWhen("table", TableMissing(context, input.options.bookkeeping.version_table), out);
+      if (input.options.bookkeeping.history && !input.revisions.empty()) {
+        WriteStopWhen("history", TableMissing(context, input.options.bookkeeping.history_table), out);
+      }
+    }
+    if (input.to != input.from) WriteStopWhen("done", "NOT (" + RowsDiffer(context, input.to) + ")", out);
+    WriteFound(context, RowsDiffer(context, input.from), out);
+    WriteStopWhen("start", RowsDiffer(context, input.from), out);
+    if (input.from.empty()) out.Line("ROLLBACK;");
+    out.Line();
+  }
+
+  void WriteGuardsEnd(const Context& /*context*/, ScriptText& /*out*/) const override {}
+
+  void WriteProgress(std::string_view message, ScriptText& out) const override {
+    out.Line(".print " + CommandArgument(OneLine(message)));
+  }
+
+  void WriteBegin(const Context& context, const Transaction& transaction, ScriptText& out) const override {
+    out.Line(transaction.foreign_keys_off ? "PRAGMA foreign_keys = OFF;" : "PRAGMA foreign_keys = ON;");
+    out.Line("BEGIN IMMEDIATE;");
+    if (transaction.makes_bookkeeping) WriteBookkeeping(context, out);
+    // Somebody else may have written since the guards, or since the transaction before this one.
+    const std::string differ = RowsDiffer(context, transaction.revision->heads_before);
+    WriteFound(context, differ, out);
+    WriteStopWhen("changed", differ, out);
+    if (transaction.foreign_keys_off) {
+      out.Line("DELETE FROM temp.migc_orphan;");
+      out.Line(fmt::format("INSERT INTO temp.migc_orphan {};", fmt::format(kOrphans, "-")));
+    }
+    out.Line();
+  }
+
+  void WriteCommit(const Context& /*context*/, const Transaction& transaction, ScriptText& out) const override {
+    if (transaction.foreign_keys_off) {
+      out.Line("-- Foreign keys: what was broken before may stay, nothing more may be broken.");
+      out.Line(fmt::format("INSERT INTO temp.migc_orphan {};", fmt::format(kOrphans, "")));
+      out.Line(
+          "SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not "
+          "there'");
+      out.Line("  FROM temp.migc_orphan GROUP BY child, parent HAVING sum(rows) > 0;");
+      WriteStopWhen("orphans", "EXISTS (SELECT 1 FROM temp.migc_orphan GROUP BY child, parent HAVING sum(rows) > 0)", out);
+    }
+    out.Line("COMMIT;");
+    out.Line();
+  }
+
+  void WriteStatement(const Context& /*context*/, const NumberedStatement& statement, ScriptText& out) const override {
+    const std::string& sql = statement.statement.sql;
+    out.Line(sql + (ScanForSqlite3(sql).ends_in_line_comment ? "\n;" : ";"));
+    out.Line();
+  }
+
+  void WriteRequire(const Context& context, const NumberedStatement& statement, ScriptText& out) const override {
+    const std::string reason = fmt::format("require_{}", statement.number);
+    out.Line(fmt::format("DROP TRIGGER IF EXISTS temp.migc_stop_{};", reason));
+    WriteStop(context, reason, statement.statement.message, out);
+    out.Line("INSERT INTO temp.migc_stop WITH migc_answer (value) AS (");
+    out.Line(statement.statement.sql);
+    out.Line(fmt::format(") SELECT '{}' WHERE (SELECT count(*) = 1 AND min(value) IS TRUE FROM migc_answer) IS NOT TRUE;", reason));
+    out.Line();
+  }
+
+  void WriteVersionRows(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
+    for (const graph::RowChange& row : revision.step.rows) {
+      out.Line(RowStatement(context, row) + ";");
+      WriteStopWhen("changed", "changes() <> 1", out);
+    }
+  }
+
+  void WriteHistory(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
+    const std::string direction = revision.step.direction == graph::Direction::kUpgrade ? "upgrade" : "downgrade";
+    out.Line(fmt::format("INSERT INTO {} (revision, direction, message, source_sha256, script_sha256)", context.history_table));
+    out.DigestLine(fmt::format("VALUES ({}, {}, {}, {}, '", context.Literal(revision.id), context.Literal(direction),
+                               context.Literal(revision.message), context.Literal(revision.sha256)),
+                   64, "');");
+  }
+
+  void WriteReceipt(const Context& /*context*/, const std::string& before, const std::string& after,
+                    ScriptText& out) const override {
+    out.DigestLine("SELECT '" + before, 12, after + "' AS receipt;");
+  }
+
+  void WriteEnd(const Context& context, ScriptText& out) const override {
+    if (AnyForeignKeysOff(context.input)) out.Line("DROP TABLE temp.migc_orphan;");
+    out.Line("DROP TABLE temp.migc_stop;");
+  }
+
+  void Check(const NumberedStatement& statement, diag::Sink& sink) const override;
+
+ private:
+  static std::string RowStatement(const Context& context, const graph::RowChange& row) {
+    switch (row.action) {
+      case graph::RowAction::kInsert:
+        return fmt::format("INSERT INTO {} (version_num) VALUES ({})", context.version_table, context.Literal(row.to));
+      case graph::RowAction::kUpdate:
+        return fmt::format("UPDATE {} SET version_num = {} WHERE version_num = {}", context.version_table, context.Literal(row.to),
+                           context.Literal(row.from));
+      case graph::RowAction::kDelete:
+        return fmt::format("DELETE FROM {} WHERE version_num = {}", context.version_table, context.Literal(row.from));
+    }
+    return "";
+  }
+
+  static void WriteStops(const Context& context, ScriptText& out) {
+    const Input& input = context.input;
+    const std::string from = HeadsText(input.from);
+    const dialect::Dialect& dialect = context.dialect();
+    WriteStop(context, "engine",
+              fmt::format("this script is for {} {} or newer; nothing was changed", dialect.title, dialect::Text(dialect.target)),
+              out);
+    if (!input.from.empty()) {
+      WriteStop(context, "table",
+                fmt::format("there is no table {}, so no migration was recorded in this database, and this script starts at {}; "
+                            "nothing was changed",
+                            context.version_name, from),
+                out);
+    }
+    if (input.options.bookkeeping.history && !input.from.empty()) {
+      WriteStop(
+          context, "history",
+          fmt::format("there is no table {}, in which this script records what it did; nothing was changed", context.history_name),
+          out);
+    }
+    WriteStop(context, "done",
+              fmt::format("this database is at {} already, where this script leads; nothing was changed", HeadsText(input.to)),
+              out);
+    WriteStop(
+        context, "start",
+        fmt::format("this script starts at {}, and this database is elsewhere (see the line before); nothing was changed", from),
+        out);
+    WriteStop(context, "changed",
+              fmt::format("something else changed table {} while this script ran; the revision at hand is not recorded",
+                          context.version_name),
+              out);
+    if (AnyForeignKeysOff(input)) {
+      WriteStop(context, "orphans", "foreign keys are broken (see the lines before); the revision at hand was rolled back", out);
+    }
+  }
+
+  static void WriteBookkeeping(const Context& context, ScriptText& out) {
+    out.Line(fmt::format("CREATE TABLE IF NOT EXISTS {} (", context.version_table));
+    out.Line("  version_num VARCHAR(128) NOT NULL PRIMARY KEY");
+    out.Line(");");
+    if (!context.input.options.bookkeeping.history) return;
+    out.Line(fmt::format("CREATE TABLE IF NOT EXISTS {} (", context.history_table));
+    out.Line("  id INTEGER PRIMARY KEY,");
+    out.Line("  revision VARCHAR(128) NOT NULL,");
+    out.Line("  direction VARCHAR(9) NOT NULL,");
+    out.Line("  message TEXT NOT NULL,");
+    out.Line("  source_sha256 CHAR(64) NOT NULL,");
+    out.Line("  script_sha256 CHAR(64) NOT NULL,");
+    out.Line("  applied_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%d %H:%M:%fZ', 'now'))");
+    out.Line(");");
+  }
+};
+
+void Sqlite3Tool::Check(const NumberedStatement& statement, diag::Sink& sink) const {
+  const Sqlite3Scan scan = ScanForSqlite3(statement.statement.sql);
+  const std::optional<source::Span> span = SpanOf(statement.statement);
+  if (scan.command) {
+    sink.Report(diag::Make(diag::Kind::kToolTakesCommand, span, "sqlite3",
+                           "a line of only `/` or `go`, or one that starts with `.` or `#` where a statement begins")
+                    .WithHelp("join that line with the one before it"));
+  } else if (!scan.parameter.empty()) {
+    sink.Report(diag::Make(diag::Kind::kToolFillsParameter, span, "sqlite3", scan.parameter)
+                    .WithHelp("write the value itself, or a ${placeholder} that is declared in migc.yaml"));
+  } else if (!scan.unfinished.empty()) {
+    sink.Report(diag::Make(diag::Kind::kToolDoesNotEnd, span, "sqlite3", fmt::format("it ends inside of {}", scan.unfinished)));
+  } else if (scan.end) {
+    sink.Report(diag::Make(diag::Kind::kToolDoesNotEnd, span, "sqlite3", "a `;` ends it before its end"));
+  }
+}
+
+}  // namespace
+
+const Tool& Sqlite3() {
+  static const Sqlite3Tool tool;
+  return tool;
+}
+
+}  // namespace migc::script

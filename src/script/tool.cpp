@@ -1,0 +1,74 @@
+#include "script/tool.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "migc/base/check.h"
+#include "migc/base/text.h"
+#include "migc/emit/sql_writer.h"
+
+namespace migc::script {
+namespace {
+
+// A database without schemas takes the tables where it is, whatever schema the project's other dialects put them in.
+ir::Name Qualified(const Input& input, const std::string& table) {
+  ir::Name name;
+  if (input.dialect->Has(dialect::Capability::kSchemas)) name.schema = input.options.bookkeeping.version_schema;
+  name.name = table;
+  return name;
+}
+
+}  // namespace
+
+Context::Context(const Input& given) : input(given) {
+  CHECK(input.dialect != nullptr);
+  CHECK(input.buffers != nullptr);
+  const ir::Name version = Qualified(input, input.options.bookkeeping.version_table);
+  const ir::Name history = Qualified(input, input.options.bookkeeping.history_table);
+  version_table = emit::QuoteName(*input.dialect, version);
+  version_name = OneLine(version.Text());
+  history_table = emit::QuoteName(*input.dialect, history);
+  history_name = OneLine(history.Text());
+}
+
+std::string Context::Literal(std::string_view text) const { return emit::QuoteString(*input.dialect, text); }
+
+const Tool& FindTool(dialect::Tool tool) {
+  const Tool* found = nullptr;
+  switch (tool) {
+    case dialect::Tool::kPsql:
+      found = &Psql();
+      break;
+    case dialect::Tool::kSqlite3:
+      found = &Sqlite3();
+      break;
+    case dialect::Tool::kMysql:
+    case dialect::Tool::kSqlcmd:
+    case dialect::Tool::kSqlplus:
+    case dialect::Tool::kDuckdb:
+      break;
+  }
+  CHECK(found != nullptr);
+  return *found;
+}
+
+std::string HeadsText(const std::vector<std::string>& heads) { return heads.empty() ? "base" : OneLine(base::Join(heads, ", ")); }
+
+std::optional<source::Span> SpanOf(const emit::Statement& statement) {
+  if (!statement.origin.known) return std::nullopt;
+  return statement.origin.span;
+}
+
+std::string PlaceOf(const Context& context, const NumberedStatement& statement) {
+  const std::optional<source::Span> span = SpanOf(statement.statement);
+  if (!span) return OneLine(statement.revision.path);
+  const source::Buffer& buffer = context.input.buffers->Get(span->file);
+  return fmt::format("{}:{}", OneLine(buffer.path()), buffer.Locate(span->begin).line);
+}
+
+bool HasNoTransaction(const RevisionPart& revision) {
+  return std::ranges::any_of(revision.sql.statements, [](const emit::Statement& statement) { return statement.no_transaction; });
+}
+
+}  // namespace migc::script
