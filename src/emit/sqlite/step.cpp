@@ -1,0 +1,69 @@
+#include "emit/sqlite/step.h"
+
+#include <algorithm>
+
+namespace migc::emit::sqlite {
+namespace {
+
+const ir::Table* TableIn(const catalog::ObjectPtr& object) {
+  const auto* table = object == nullptr ? nullptr : std::get_if<catalog::Table>(object.get());
+  return table == nullptr ? nullptr : &table->definition;
+}
+
+bool IsTable(const ir::Table* table, const ir::Name& name) {
+  return table != nullptr && SameName(table->name.name, name.name) && IsMain(table->name.schema) == IsMain(name.schema);
+}
+
+bool Uses(const ir::Table& table, const ir::Name& enumeration) {
+  return std::any_of(table.columns.begin(), table.columns.end(), [&](const ir::Column& column) {
+    return column.type.kind == ir::TypeKind::kNamed && column.type.native.empty() &&
+           SameName(column.type.name.name, enumeration.name);
+  });
+}
+
+}  // namespace
+
+TableChange ChangeOf(const catalog::Step& step, const ir::Name& table) {
+  for (const catalog::Change& change : step.changes) {
+    const ir::Table* before = TableIn(change.before);
+    const ir::Table* after = TableIn(change.after);
+    if (IsTable(before, table) || IsTable(after, table)) return {before, after};
+  }
+  return {};
+}
+
+std::vector<TableChange> UsersOf(const catalog::Step& step, const ir::AlterEnum& alter) {
+  std::vector<TableChange> users;
+  for (const catalog::Change& change : step.changes) {
+    const ir::Table* before = TableIn(change.before);
+    const ir::Table* after = TableIn(change.after);
+    if (before != nullptr && after != nullptr && Uses(*before, alter.name)) users.push_back({before, after});
+  }
+  for (const catalog::ObjectPtr& object : step.dependents) {
+    const ir::Table* table = TableIn(object);
+    if (table == nullptr || !Uses(*table, alter.name)) continue;
+    const auto same = [&](const TableChange& user) { return IsTable(user.before, table->name); };
+    if (std::none_of(users.begin(), users.end(), same)) users.push_back({table, table});
+  }
+  return users;
+}
+
+Enums EnumsAfter(const catalog::Step& step) {
+  Enums enums = step.enums;
+  for (const catalog::Change& change : step.changes) {
+    if (change.key.kind == catalog::ObjectKind::kEnum && change.after != nullptr) enums[change.key] = change.after;
+  }
+  return enums;
+}
+
+std::vector<Means> MeansOf(const catalog::Step& step, const ir::AlterTable& alter, const dialect::Dialect& dialect) {
+  const TableChange change = ChangeOf(step, alter.table);
+  const Enums enums = EnumsAfter(step);
+  std::vector<Means> means;
+  for (const ir::AlterAction& action : alter.actions) {
+    means.push_back(MeansOf(action, change.before, change.after, enums, dialect));
+  }
+  return means;
+}
+
+}  // namespace migc::emit::sqlite
