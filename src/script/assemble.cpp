@@ -43,12 +43,12 @@ class Assembly {
     bookkeeping_due_ = input_.from.empty() && !input_.revisions.empty();
     for (const RevisionPart& revision : input_.revisions) WriteRevision(revision);
     Close();
+    tool_.WriteEnd(context_, out_);
     out_.Line("-- For the ticket");
     tool_.WriteReceipt(
         context_,
         fmt::format("MIGC-RECEIPT 1 {} {} {} ", OneWord(input_.dialect->name), HeadsWord(input_.from), HeadsWord(input_.to)),
         fmt::format(" {}", input_.revisions.size()), out_);
-    tool_.WriteEnd(context_, out_);
     return std::move(out_).Finish();
   }
 

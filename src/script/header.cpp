@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace migc::script {
 namespace {
 
-void Field(std::string_view name, std::string_view value, ScriptText& out) { out.Line(fmt::format("-- {:<13}{}", name, value)); }
+void Field(std::string_view name, std::string_view value, ScriptText& out) { out.Line(fmt::format("-- {:<15}{}", name, value)); }
 
 // The statements for which `chosen` holds: "[3] drop column account.nick".
 template <class Chosen>
@@ -28,6 +30,9 @@ void List(std::string_view name, const std::vector<std::string>& values, ScriptT
 
 std::string TransactionsOf(const Input& input) {
   if (input.options.single_transaction) return "one for the whole script: a failure leaves nothing behind";
+  if (std::ranges::any_of(input.revisions, HasNoTransaction)) {
+    return "one for each revision, but for what is listed next: that stays when the script stops after it";
+  }
   return "one for each revision: a failure leaves the revisions before it, and nothing of its own";
 }
 
@@ -46,7 +51,7 @@ void WriteHeader(const Context& context, const Tool& tool, ScriptText& out) {
   Field("Direction:", up ? "upgrade" : "downgrade", out);
   Field("From:", HeadsText(input.from), out);
   Field("To:", HeadsText(input.to), out);
-  out.DigestLine(fmt::format("-- {:<13}", "SHA-256:"), 64, " (of this script, with zeros in the place of this number)");
+  out.DigestLine(fmt::format("-- {:<15}", "SHA-256:"), 64, " (of this script, with zeros in the place of this number)");
   List("Takes:", tool.Locks(context), out);
   Field("Transactions:", TransactionsOf(input), out);
   List("Outside them:", Numbered(input, [](const emit::Statement& statement) { return statement.no_transaction; }), out);

@@ -24,7 +24,7 @@ void WriteDo(std::string_view body, ScriptText& out) {
 
 // RAISE with a message that is an expression of SQL, and a literal hint or detail.
 std::string Raise(std::string_view message, std::string_view option, std::string_view text) {
-  return fmt::format("    RAISE EXCEPTION USING MESSAGE = {},\n      {} = {};\n", message, option, text);
+  return fmt::format("    RAISE EXCEPTION USING\n      MESSAGE = {},\n      {} = {};\n", message, option, text);
 }
 
 // In single quotes psql's commands replace nothing but backslash escapes and doubled quotes.
@@ -163,7 +163,9 @@ class PsqlTool final : public Tool {
   std::string HowToApply() const override { return "psql -d DATABASE -f THIS_FILE"; }
 
   std::vector<std::string> Locks(const Context& context) const override {
-    return {fmt::format("an advisory lock ({}) while it runs, so that no other script of migc does", LockKey(context))};
+    return {
+        fmt::format("advisory lock {} of the database while it runs, so that one script of migc runs at a time", LockKey(context)),
+        "of tables, what each statement needs, until the end of its transaction"};
   }
 
   void WritePreamble(const Context& /*context*/, ScriptText& out) const override {
@@ -278,7 +280,10 @@ class PsqlTool final : public Tool {
   }
 
   void WriteEnd(const Context& context, ScriptText& out) const override {
+    out.Line("\\set QUIET on");
     WriteDo(fmt::format("BEGIN\n  PERFORM pg_advisory_unlock({});\nEND", LockKey(context)), out);
+    out.Line("\\set QUIET :migc_quiet");
+    out.Line();
   }
 
   void Check(const NumberedStatement& statement, diag::Sink& sink) const override;

@@ -47,8 +47,12 @@ std::string RowsDiffer(const Context& context, const std::vector<std::string>& h
   if (heads.empty()) return fmt::format("EXISTS (SELECT 1 FROM {})", context.version_table);
   std::vector<std::string> literals;
   for (const std::string& head : heads) literals.push_back(context.Literal(head));
-  return fmt::format("(SELECT count(*) FROM {0}) <> {1} OR (SELECT count(*) FROM {0} WHERE version_num IN ({2})) <> {1}",
-                     context.version_table, heads.size(), base::Join(literals, ", "));
+  return fmt::format("(SELECT count(*), total(version_num IN ({})) FROM {}) <> ({}, {})", base::Join(literals, ", "),
+                     context.version_table, heads.size(), heads.size());
+}
+
+std::string RowsAre(const Context& context, const std::vector<std::string>& heads) {
+  return "NOT (" + RowsDiffer(context, heads) + ")";
 }
 
 // True when there is no such table.
@@ -108,14 +112,14 @@ class Sqlite3Tool final : public Tool {
     if (input.from.empty()) {
       // Whether the table holds rows can only be asked when it is there. What is made here to ask is rolled back.
       out.Line("BEGIN IMMEDIATE;");
-      WriteBookkeeping(context, out);
+      out.Line(fmt::format("CREATE TABLE IF NOT EXISTS {} (version_num);", context.version_table));
     } else {
       WriteStopWhen("table", TableMissing(context, input.options.bookkeeping.version_table), out);
       if (input.options.bookkeeping.history && !input.revisions.empty()) {
         WriteStopWhen("history", TableMissing(context, input.options.bookkeeping.history_table), out);
       }
     }
-    if (input.to != input.from) WriteStopWhen("done", "NOT (" + RowsDiffer(context, input.to) + ")", out);
+    if (input.to != input.from) WriteStopWhen("done", RowsAre(context, input.to), out);
     WriteFound(context, RowsDiffer(context, input.from), out);
     WriteStopWhen("start", RowsDiffer(context, input.from), out);
     if (input.from.empty()) out.Line("ROLLBACK;");
