@@ -45,7 +45,7 @@ struct DialectText {
   std::vector<Ident> dialects;  // empty: `else`, or all when the text stands alone
   std::string text;             // string or raw text, as in String and RawText
   bool raw = false;
-  source::Span span;
+  source::Span span;            // of the text alone, with its quotes or tags
 };
 
 enum class ExprKind : std::uint8_t {
@@ -86,7 +86,7 @@ struct Expr {
 };
 
 struct TypeRef {
-  Name name;                    // `double precision` and the like are one part with a blank; lower-case when not quoted
+  Name name;                    // as written (an enum's name is kept to the letter); `double precision` is one part with one blank
   std::vector<std::string> arguments;  // numbers as written
   bool with_time_zone = false;
   std::uint8_t array_dimensions = 0;
