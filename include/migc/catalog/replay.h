@@ -35,9 +35,9 @@ struct Step {
   // The enums named by columns of the tables in `changes`, and by the operation itself.
   std::map<ObjectKey, std::shared_ptr<const Object>> enums;
   // alter enum and alter table: tables that use the enum, and views and triggers that must be put back when a table is rebuilt
-  // (triggers on it, views whose text names it, in dependency order as far as texts tell).
+  // (triggers on it, views whose text names it, in dependency order as far as texts tell). insert, update, delete: the table.
   std::vector<ObjectPtr> dependents;
-  bool loses_data = false;  // drops a table or a column, or narrows a type
+  bool loses_data = false;                                         // drops a table or a column, or narrows a type
   std::variant<std::vector<ir::Operation>, NotDerivable> inverse;  // in the order to run
 };
 
