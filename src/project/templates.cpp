@@ -117,7 +117,8 @@ std::string ConfigText(const ConfigTemplate& config) {
       "# The databases that `migc check` checks, and the choices of --dialect; with the server version that scripts are made for\n"
       "# (nothing after the colon: the newest that migc knows).\n"
       "dialects:\n";
-  for (std::size_t i = 0; i < config.dialects.size(); ++i) text += std::string(i == 0 ? "  " : "  # ") + config.dialects[i] + ":\n";
+  for (const auto& dialect : config.dialects) text += "  " + dialect + ":\n";
+  for (const auto& dialect : config.others) text += "  # " + dialect + ":\n";
   text +=
       "\n"
       "# version_table: migc_version      # `alembic_version` takes over a database that Alembic managed\n"

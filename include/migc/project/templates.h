@@ -10,7 +10,8 @@ namespace migc::project {
 
 struct ConfigTemplate {
   std::string directory = "migrations";
-  std::vector<std::string> dialects;  // every one that may be chosen; the first is
+  std::vector<std::string> dialects;
+  std::vector<std::string> others;  // that may be chosen too: in comments
 };
 std::string ConfigText(const ConfigTemplate& config);
 

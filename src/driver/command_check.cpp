@@ -1,0 +1,107 @@
+#include <fmt/format.h>
+
+#include <set>
+
+#include "commands.h"
+#include "compilation.h"
+#include "dump.h"
+#include "migc/base/text.h"
+
+namespace migc::driver {
+namespace {
+
+struct CheckOptions {
+  std::vector<std::string> dialects;
+  std::vector<std::string> definitions;
+};
+
+// Says once per type what the dialect keeps less of than the type promises.
+void ReportTypesWithLess(Context& context, const Compilation& compilation) {
+  const auto& dialect = compilation.target.dialect;
+  std::set<std::string> said;
+  for (const auto& [key, object] : compilation.catalog->objects()) {
+    const auto* table = std::get_if<catalog::Table>(object.get());
+    if (table == nullptr) continue;
+    for (const auto& column : table->definition.columns) {
+      if (!column.type.native.empty()) continue;
+      const auto* spelling = dialect.FindType(column.type);
+      if (spelling == nullptr || spelling->note.empty()) continue;
+      auto type = column.type;
+      type.length.reset();
+      type.scale.reset();
+      type.array_dimensions = 0;
+      std::string name = ir::Describe(type);
+      if (!said.insert(name).second) continue;
+      auto span = column.origin.known ? std::optional(column.origin.span) : std::nullopt;
+      context.sink().Report(diag::Make(diag::Kind::kTypeWithLess, span, dialect.title, name, spelling->note));
+    }
+  }
+}
+
+// Everything that `compile --from base --to heads` does, but writing.
+void CheckTarget(Context& context, const project::Project& project, const Sources& sources, const Dialects& dialects,
+                 const Target& target, const lower::Variables& variables, const graph::Plan* plan) {
+  SideFiles side_files(context, project);
+  auto options = LowerOptions(dialects, target, variables, side_files);
+  std::vector<bool> wanted(sources.files.size(), true);
+  if (plan == nullptr) {
+    LowerAll(context, sources, options, wanted);
+    return;
+  }
+  // Another dialect's errors are no reason not to look for this one's.
+  auto errors = context.sink().errors();
+  Compilation compilation{project, sources, target, *plan, {}, {}, {}, {}};
+  Lower(context, options, wanted, compilation);
+  if (context.sink().errors() > errors) return;
+  Replay(context, true, compilation);
+  if (context.sink().errors() > errors) return;
+  Emit(context, compilation);
+  ReportTypesWithLess(context, compilation);
+}
+
+void RunCheck(Context& context, const CheckOptions& options) {
+  auto project = OpenProject(context);
+  if (!project) return;
+  auto dialects = Dialects::Open(context, *project);
+  if (!dialects) return;
+  auto variables = ResolveVariables(context, *project, options.definitions);
+  if (!variables) return;
+  std::vector<Target> targets;
+  for (const auto& name : options.dialects.empty() ? dialects->configured() : options.dialects) {
+    auto target = dialects->Choose(context, name, "");
+    if (!target) return;
+    targets.push_back(std::move(*target));
+  }
+  auto sources = ReadSources(context, *project);
+  std::optional<graph::Plan> plan;
+  if (LinkSources(context, sources)) plan = graph::ResolveUpgrade(*sources.graph, "base", "heads", context.sink());
+  std::vector<std::string> names;
+  for (const auto& target : targets) {
+    CheckTarget(context, *project, sources, *dialects, target, *variables, plan ? &*plan : nullptr);
+    names.push_back(target.dialect.title + " " + dialect::Text(target.dialect.target));
+  }
+  if (context.sink().HasErrors() || context.globals().quiet) return;
+  auto count = sources.files.size();
+  context.Print(
+      fmt::format("{} revision{}, {}: no errors for {}\n", count, count == 1 ? "" : "s",
+                  sources.graph->heads().size() == 1 ? "one head" : fmt::format("{} heads", sources.graph->heads().size()),
+                  base::Join(names, ", ")));
+}
+
+}  // namespace
+
+Command DefineCheck(CLI::App& parent) {
+  auto options = std::make_shared<CheckOptions>();
+  auto* app =
+      parent.add_subcommand("check", "Run every phase over every migration for every database of migc.yaml, and write nothing");
+  app->add_option("--dialect", options->dialects, "only for this one; may be given again")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
+  app->add_option("-D", options->definitions, "a value for a variable of migc.yaml")
+      ->type_name("NAME=VALUE")
+      ->allow_extra_args(false);
+  app->footer("Examples:\n  migc check\n  migc check --diagnostics sarif 2> migc.sarif\n");
+  return {app, [options](Context& context) { RunCheck(context, *options); }};
+}
+
+}  // namespace migc::driver

@@ -1,0 +1,31 @@
+// Commands: what each command adds to the command line, and what runs it; one file per command.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+#include "context.h"
+
+namespace migc::driver {
+
+struct Command {
+  CLI::App* app = nullptr;
+  std::function<void(Context& context)> run;
+};
+
+Command DefineInit(CLI::App& parent);
+Command DefineRevision(CLI::App& parent);
+Command DefineMerge(CLI::App& parent);
+Command DefineCompile(CLI::App& parent);
+Command DefineUpgrade(CLI::App& parent);
+Command DefineDowngrade(CLI::App& parent);
+Command DefinePlan(CLI::App& parent);
+Command DefineCheck(CLI::App& parent);
+Command DefineHistory(CLI::App& parent);
+Command DefineHeads(CLI::App& parent);
+Command DefineBranches(CLI::App& parent);
+Command DefineShow(CLI::App& parent);
+Command DefineDialects(CLI::App& parent);
+Command DefineExplain(CLI::App& parent);
+
+}  // namespace migc::driver

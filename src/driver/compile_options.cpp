@@ -1,0 +1,147 @@
+#include "compile_options.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "dump.h"
+
+namespace migc::driver {
+namespace {
+
+std::string_view Tool(const dialect::Dialect& dialect) {
+  switch (dialect.tool) {
+    case dialect::Tool::kPsql:
+      return "psql -f ";
+    case dialect::Tool::kMysql:
+      return "mysql < ";
+    case dialect::Tool::kSqlite3:
+      return "sqlite3 DATABASE < ";
+    case dialect::Tool::kSqlcmd:
+      return "sqlcmd -i ";
+    case dialect::Tool::kSqlplus:
+      return "sqlplus CONNECTION @";
+    case dialect::Tool::kDuckdb:
+      return "duckdb DATABASE < ";
+  }
+  return "";
+}
+
+void TellHowToApply(Context& context, const Compilation& compilation, const std::string& file) {
+  const auto& dialect = compilation.target.dialect;
+  auto count = compilation.plan.steps.size();
+  context.Tell(fmt::format("migc wrote SQL for {} {} ({} revision{}) and touched no database; apply it with: {}{}", dialect.title,
+                           dialect::Text(dialect.target), count, count == 1 ? "" : "s", Tool(dialect), file));
+}
+
+// Scripts of an earlier run that this one does not make would be applied with the rest.
+bool HoldsOthers(Context& context, const std::string& directory, const std::vector<std::pair<std::string, std::string>>& scripts) {
+  if (!context.files().IsDirectory(directory)) return false;
+  auto names = context.files().List(directory);
+  if (!names) {
+    context.FailToRead(names.error());
+    return true;
+  }
+  for (const auto& name : names.value()) {
+    bool ours = std::any_of(scripts.begin(), scripts.end(), [&](const auto& script) { return script.first == name; });
+    if (ours || !name.ends_with(".sql")) continue;
+    context.Fail(diag::Make(diag::Kind::kOutputNotEmpty, std::nullopt, directory, name)
+                     .WithHelp("give a new directory, or remove what an earlier run left there"));
+    return true;
+  }
+  return false;
+}
+
+void WriteSplit(Context& context, const CompileOptions& options, const Compilation& compilation, const script::Input& input) {
+  auto scripts = script::AssembleSplit(input);
+  if (HoldsOthers(context, options.split, scripts)) return;
+  if (auto made = context.files().MakeDirectory(options.split); !made) return context.FailToWrite(made.error());
+  for (const auto& [name, text] : scripts) {
+    auto written = context.files().WriteWhole(source::JoinPath(options.split, name), text);
+    if (!written) return context.FailToWrite(written.error());
+  }
+  TellHowToApply(context, compilation, options.split + "/…, each in its order");
+}
+
+void WriteScript(Context& context, const CompileOptions& options, const Compilation& compilation) {
+  auto input = ScriptInput(context, compilation, options.request.single_transaction);
+  if (!options.split.empty()) return WriteSplit(context, options, compilation, input);
+  std::string text = script::AssembleScript(input);
+  if (options.output.empty() || options.output == "-") {
+    context.Print(text);
+    return TellHowToApply(context, compilation, "FILE");
+  }
+  auto written = context.files().WriteWhole(options.output, text);
+  if (!written) return context.FailToWrite(written.error());
+  TellHowToApply(context, compilation, options.output);
+}
+
+void Write(Context& context, const CompileOptions& options, const std::string& text) {
+  if (options.output.empty() || options.output == "-") return context.Print(text);
+  auto written = context.files().WriteWhole(options.output, text);
+  if (!written) context.FailToWrite(written.error());
+}
+
+// From the plan on.
+void CompilePlan(Context& context, const CompileOptions& options, const Dialects& dialects, Compilation compilation) {
+  auto variables = ResolveVariables(context, compilation.project, options.request.definitions);
+  if (!variables) return;
+  SideFiles side_files(context, compilation.project);
+  auto lower_options = LowerOptions(dialects, compilation.target, *variables, side_files);
+  if (!Lower(context, lower_options, FilesOfPlan(compilation.sources, compilation.plan), compilation)) return;
+  if (options.dump == "lower") return Write(context, options, DumpLower(compilation));
+  if (!Replay(context, false, compilation)) return;
+  if (options.dump == "replay") return Write(context, options, catalog::Dump(*compilation.catalog));
+  if (!Emit(context, compilation)) return;
+  if (options.dump == "emit") return Write(context, options, DumpEmit(compilation));
+  WriteScript(context, options, compilation);
+}
+
+// Files that parse are lowered even when others did not, so that one run says all that it can.
+void ReportMore(Context& context, const CompileOptions& options, const project::Project& project, const Sources& sources,
+                const Dialects& dialects, const Target& target) {
+  auto variables = ResolveVariables(context, project, options.request.definitions);
+  if (!variables) return;
+  SideFiles side_files(context, project);
+  LowerAll(context, sources, LowerOptions(dialects, target, *variables, side_files),
+           std::vector<bool>(sources.files.size(), false));
+}
+
+}  // namespace
+
+void AddCompileOptions(CLI::App& app, CompileOptions& options) {
+  auto& request = options.request;
+  app.add_option("--dialect", request.dialect, "the database to compile for; not needed when migc.yaml names only one")
+      ->type_name("NAME");
+  app.add_option("--target-version", request.target_version,
+                 "its version; otherwise that of migc.yaml, or the newest that migc knows")
+      ->type_name("VERSION");
+  app.add_option("-D", request.definitions, "a value for a variable of migc.yaml")
+      ->type_name("NAME=VALUE")
+      ->allow_extra_args(false);
+  auto* output = app.add_option("-o,--output", options.output, "the file to write; it is replaced only when everything went well");
+  output->type_name("FILE");
+  app.add_option("--split", options.split, "a directory: one script per revision")->type_name("DIR")->excludes(output);
+  app.add_flag("--single-transaction", request.single_transaction, "one transaction around all revisions, where the database can");
+  app.add_option("--dump", options.dump, "print what a phase makes instead of the script")
+      ->check(CLI::IsMember({"parse", "lower", "resolve", "replay", "emit"}))
+      ->type_name("parse|lower|resolve|replay|emit");
+}
+
+void RunCompile(Context& context, const CompileOptions& options) {
+  auto project = OpenProject(context);
+  if (!project) return;
+  auto dialects = Dialects::Open(context, *project);
+  if (!dialects) return;
+  auto target = dialects->Choose(context, options.request.dialect, options.request.target_version);
+  if (!target) return;
+  auto sources = ReadSources(context, *project);
+  if (options.dump == "parse" && !context.sink().HasErrors()) return Write(context, options, DumpParse(sources));
+  if (!LinkSources(context, sources)) return ReportMore(context, options, *project, sources, *dialects, *target);
+  auto plan = ResolveRequest(context, *sources.graph, options.request.from, options.request.to, options.request.direction);
+  if (!plan) return;
+  if (options.dump == "resolve") return Write(context, options, DumpPlan(sources, *plan));
+  CompilePlan(context, options, *dialects, {*project, sources, *target, *plan, {}, {}, {}, {}});
+}
+
+}  // namespace migc::driver

@@ -1,0 +1,27 @@
+// CompileOptions: what `compile`, `upgrade` and `downgrade` have in common: their options, and the way from sources to a script.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compilation.h"
+#include "context.h"
+
+namespace migc::driver {
+
+struct CompileOptions {
+  Request request;
+  std::string output;  // -o; empty: standard output
+  std::string split;   // --split
+  std::string dump;    // --dump; empty: the script
+};
+
+// --dialect, --target-version, -D, -o, --split, --single-transaction.
+void AddCompileOptions(CLI::App& app, CompileOptions& options);
+
+// Runs the phases as far as they are asked for and writes what came of it, or reports why not.
+void RunCompile(Context& context, const CompileOptions& options);
+
+}  // namespace migc::driver
