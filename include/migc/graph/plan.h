@@ -45,7 +45,11 @@ std::optional<Plan> ResolveDowngrade(const Graph& graph, std::string_view from, 
 // The direction follows from the two ends; when both or neither can be walked it is an error that says so.
 std::optional<Plan> ResolvePlan(const Graph& graph, std::string_view from, std::string_view to, diag::Sink& sink);
 
-// Rows only, no revision runs: the version table is made to say `to`. One change list, in order.
+// The same revisions back again, in reverse: from `plan.to` to `plan.from`, whatever else is applied.
+Plan ReversePlan(const Graph& graph, const Plan& plan);
+
+// Rows only, no revision runs: the version table is made to say `to`. One change list, in order. With `purge` it starts from an
+// empty table, whatever `from` says: whoever applies the changes empties the table first.
 struct Stamp {
   std::vector<std::string> from;
   std::vector<std::string> to;
