@@ -1,0 +1,110 @@
+#include "emit/postgres/casts.h"
+
+namespace migc::emit::postgres {
+namespace {
+
+enum class Family : std::uint8_t {
+  kBoolean,
+  kNumber,
+  kText,
+  kBytes,
+  kDate,
+  kTime,
+  kTimestamp,
+  kInterval,
+  kUuid,
+  kJson,
+  kXml,
+  kEnum,
+  kNative
+};
+
+Family FamilyOf(const ir::Type& type) {
+  if (!type.native.empty()) return Family::kNative;
+  switch (type.kind) {
+    case ir::TypeKind::kBoolean:
+      return Family::kBoolean;
+    case ir::TypeKind::kSmallint:
+    case ir::TypeKind::kInteger:
+    case ir::TypeKind::kBigint:
+    case ir::TypeKind::kDecimal:
+    case ir::TypeKind::kReal:
+    case ir::TypeKind::kDouble:
+      return Family::kNumber;
+    case ir::TypeKind::kChar:
+    case ir::TypeKind::kVarchar:
+    case ir::TypeKind::kText:
+    case ir::TypeKind::kNchar:
+    case ir::TypeKind::kNvarchar:
+      return Family::kText;
+    case ir::TypeKind::kBinary:
+    case ir::TypeKind::kVarbinary:
+    case ir::TypeKind::kBlob:
+      return Family::kBytes;
+    case ir::TypeKind::kDate:
+      return Family::kDate;
+    case ir::TypeKind::kTime:
+      return Family::kTime;
+    case ir::TypeKind::kTimestamp:
+      return Family::kTimestamp;
+    case ir::TypeKind::kInterval:
+      return Family::kInterval;
+    case ir::TypeKind::kUuid:
+      return Family::kUuid;
+    case ir::TypeKind::kJson:
+    case ir::TypeKind::kJsonb:
+      return Family::kJson;
+    case ir::TypeKind::kXml:
+      return Family::kXml;
+    case ir::TypeKind::kNamed:
+      return Family::kEnum;
+    case ir::TypeKind::kNative:
+      return Family::kNative;
+  }
+  return Family::kNative;
+}
+
+Conversion FromText(Family to) {
+  if (to == Family::kText) return Conversion::kItself;
+  // '\x41' in a text would be read as an escape: what bytes are meant is the author's to say (convert_to(c, 'UTF8')).
+  return to == Family::kBytes ? Conversion::kNone : Conversion::kCast;
+}
+
+Conversion BetweenElements(const ir::Type& from, const ir::Type& to) {
+  const Family a = FamilyOf(from);
+  const Family b = FamilyOf(to);
+  if (a == Family::kNative || b == Family::kNative) {
+    // A text needs an explicit cast to whatever it is. Anything else is left to the server: `c::varchar(5)` would cut silently
+    // what the assignment refuses.
+    return a == Family::kText || (a == Family::kNative && b != Family::kNative && b != Family::kText) ? Conversion::kCast
+                                                                                                      : Conversion::kItself;
+  }
+  if (a == Family::kText) return FromText(b);
+  if (b == Family::kText) return a == Family::kBytes ? Conversion::kNone : Conversion::kItself;
+  if (a == Family::kEnum && b == Family::kEnum) return from.name == to.name ? Conversion::kItself : Conversion::kViaText;
+  if (a == b) return Conversion::kItself;
+  if (a == Family::kNumber && b == Family::kBoolean) return Conversion::kNotZero;
+  if (a == Family::kBoolean && b == Family::kNumber) return Conversion::kViaInteger;
+  const bool date_and_time = (a == Family::kDate && b == Family::kTimestamp) || (a == Family::kTimestamp && b == Family::kDate) ||
+                             (a == Family::kTimestamp && b == Family::kTime) || (a == Family::kTime && b == Family::kInterval) ||
+                             (a == Family::kInterval && b == Family::kTime);
+  return date_and_time ? Conversion::kItself : Conversion::kNone;
+}
+
+}  // namespace
+
+Conversion ConversionOf(const ir::Type& from, const ir::Type& to) {
+  const bool from_array = from.array_dimensions > 0 && from.native.empty();
+  const bool to_array = to.array_dimensions > 0 && to.native.empty();
+  if (from_array == to_array) {
+    const Conversion elements = BetweenElements(from, to);
+    const bool per_element = elements == Conversion::kNotZero || elements == Conversion::kViaInteger;
+    return from_array && per_element ? Conversion::kNone : elements;
+  }
+  const Family other = FamilyOf(from_array ? to : from);
+  if (other == Family::kNative) return Conversion::kItself;
+  if (other != Family::kText) return Conversion::kNone;
+  return from_array ? Conversion::kItself : Conversion::kCast;
+}
+
+}  // namespace migc::emit::postgres

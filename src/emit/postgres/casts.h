@@ -1,0 +1,23 @@
+// Casts: how PostgreSQL gets a column's values from one type into another, and so which USING they need.
+#pragma once
+
+#include <cstdint>
+
+#include "migc/ir/type.h"
+
+namespace migc::emit::postgres {
+
+enum class Conversion : std::uint8_t {
+  kItself,      // there is an assignment cast: ALTER COLUMN … TYPE needs no USING
+  kCast,        // only an explicit one: USING c::type
+  kNotZero,     // number to boolean: USING c <> 0
+  kViaInteger,  // boolean to number: USING c::INTEGER
+  kViaText,     // one enum to another: USING c::TEXT::type
+  kNone,        // no cast at all: the author must say how
+};
+
+// From the pg_cast of versions 12 to 18, and the I/O conversions (to text by assignment, from text explicit). Native types, which
+// nobody knows, count as castable.
+Conversion ConversionOf(const ir::Type& from, const ir::Type& to);
+
+}  // namespace migc::emit::postgres

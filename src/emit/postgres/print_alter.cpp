@@ -1,0 +1,412 @@
+#include <algorithm>
+#include <utility>
+
+#include "emit/postgres/casts.h"
+#include "emit/postgres/print.h"
+#include "emit/postgres/rewrite.h"
+#include "migc/base/check.h"
+
+namespace migc::emit::postgres {
+namespace {
+
+class AlterPrinter {
+ public:
+  AlterPrinter(Printer& printer, const ir::AlterTable& alter)
+      : printer_(printer), alter_(alter), state_(printer.step(), alter.table) {}
+
+  void Run() {
+    CollectInTheWay();
+    PrintMakeWay(printer_, in_the_way_);
+    for (const ir::AlterAction& action : alter_.actions) {
+      if (!CanBeCombined(action) || NeedsOwnStatement(action)) Flush();
+      at_ = &action;
+      std::visit(*this, action.body);
+      state_.Apply(action, printer_.dialect().default_schema);
+    }
+    Flush();
+    PrintPutBack(printer_, in_the_way_);
+  }
+
+  void operator()(const ir::AddColumn& add) {
+    SqlWriter out = printer_.Writer();
+    out.Keyword("ADD COLUMN");
+    if (add.if_not_exists) out.Keyword("IF NOT EXISTS");
+    PrintColumn(out, add.column);
+    for (const ir::Constraint& constraint : add.constraints) PrintInline(out, constraint);
+    Clause(out);
+    for (const ir::Constraint& constraint : add.constraints) {
+      if (!constraint.not_valid) continue;
+      SqlWriter after = printer_.Writer();
+      after.Keyword("ADD");
+      PrintConstraint(after, constraint, PostgresSyntax());
+      Clause(after);
+    }
+    if (add.column.comment) comments_.push_back({add.column.name.text, add.column.comment, at_->origin});
+  }
+  void operator()(const ir::DropColumn& drop) {
+    SqlWriter out = printer_.Writer();
+    out.Keyword("DROP COLUMN");
+    if (drop.if_exists) out.Keyword("IF EXISTS");
+    out.Name(drop.column.text);
+    if (drop.cascade) out.Keyword("CASCADE");
+    Clause(out);
+  }
+  void operator()(const ir::RenameColumnAction& rename) {
+    SqlWriter out = Alone();
+    out.Keyword("RENAME COLUMN").Name(rename.from.text).Keyword("TO").Name(rename.to.text);
+    printer_.Add(out);
+  }
+  void operator()(const ir::SetType& set) { PrintSetType(set); }
+  void operator()(const ir::SetDefault& set) {
+    SqlWriter out = Column(set.column);
+    out.Keyword("SET DEFAULT");
+    PrintExpr(out, set.value, PostgresSyntax());
+    Clause(out);
+  }
+  void operator()(const ir::DropDefault& drop) { Clause(Column(drop.column).Keyword("DROP DEFAULT")); }
+  void operator()(const ir::SetNotNull& set) {
+    if (set.fill) PrintFill(set);
+    Clause(Column(set.column).Keyword("SET NOT NULL"));
+  }
+  void operator()(const ir::DropNotNull& drop) { Clause(Column(drop.column).Keyword("DROP NOT NULL")); }
+  void operator()(const ir::SetColumnComment& set) {
+    DescribeAction();
+    PrintColumnComment(printer_, state_.name(), set.column.text, set.comment);
+  }
+  void operator()(const ir::AddIdentity& add) { PrintAddIdentity(add); }
+  void operator()(const ir::DropIdentity& drop) { Clause(Column(drop.column).Keyword("DROP IDENTITY")); }
+  void operator()(const ir::SetIdentity& set) { PrintSetIdentity(set); }
+  // A database has one encoding: the check has warned that this is not followed.
+  void operator()(const ir::SetCharacterSet& set) {
+    Flush();
+    DescribeAction();
+    printer_.AddNote("a character set per column is not followed here: " + state_.name().Text() + "." + set.column.text);
+  }
+  void operator()(const ir::SetCollation& set) { PrintSetCollation(set); }
+  void operator()(const ir::AddConstraint& add) {
+    SqlWriter out = printer_.Writer();
+    out.Keyword("ADD");
+    PrintConstraint(out, add.constraint, PostgresSyntax());
+    Clause(out);
+  }
+  void operator()(const ir::DropConstraint& drop) {
+    SqlWriter out = printer_.Writer();
+    out.Keyword("DROP CONSTRAINT");
+    if (drop.if_exists) out.Keyword("IF EXISTS");
+    out.Name(drop.name.text);
+    if (drop.cascade) out.Keyword("CASCADE");
+    Clause(out);
+  }
+  void operator()(const ir::RenameConstraint& rename) {
+    SqlWriter out = Alone();
+    out.Keyword("RENAME CONSTRAINT").Name(rename.from.text).Keyword("TO").Name(rename.to.text);
+    printer_.Add(out);
+  }
+  void operator()(const ir::ValidateConstraint& validate) {
+    Clause(printer_.Writer().Keyword("VALIDATE CONSTRAINT").Name(validate.name.text));
+  }
+  // Replay has made a DropConstraint of these, which knows the name.
+  void operator()(const ir::DropPrimaryKey&) { CHECK(false && "drop primary key after replay"); }
+  void operator()(const ir::DropUnique&) { CHECK(false && "drop unique after replay"); }
+  void operator()(const ir::DropForeignKey&) { CHECK(false && "drop foreign key after replay"); }
+  void operator()(const ir::DropCheck&) { CHECK(false && "drop check after replay"); }
+  void operator()(const ir::SetTableComment& set) {
+    DescribeAction();
+    PrintTableComment(printer_, state_.name(), set.comment);
+  }
+  void operator()(const ir::SetSchema& set) {
+    SqlWriter out = Alone();
+    out.Keyword("SET SCHEMA").Name(set.schema.empty() ? printer_.dialect().default_schema : set.schema.text);
+    printer_.Add(out);
+  }
+  void operator()(const ir::SetTableOption& set) {
+    SqlWriter out = printer_.Writer();
+    if (IsStorageParameter(set.option, printer_.dialect())) {
+      out.Keyword("SET").Open().Raw(set.option).Close();
+    } else {
+      out.Raw(set.option);
+    }
+    Clause(out);
+  }
+
+ private:
+  struct Comment {
+    std::string column;
+    std::optional<std::string> text;
+    ir::Origin origin;
+  };
+
+  // True when this action cannot go into the statement that is being put together.
+  bool NeedsOwnStatement(const ir::AlterAction& action) const {
+    if (std::any_of(group_.begin(), group_.end(), [&](const ir::AlterAction* one) { return MustComeAfter(action, *one); }))
+      return true;
+    // What is commented on must be there until it is.
+    const Touched touched = TouchedBy(action);
+    return std::any_of(comments_.begin(), comments_.end(),
+                       [&](const Comment& one) { return touched.columns.contains(one.column); });
+  }
+
+  // The views and triggers that hold a column whose type changes: it cannot be changed under them.
+  void CollectInTheWay() {
+    for (const ir::AlterAction& action : alter_.actions) {
+      const auto* type = std::get_if<ir::SetType>(&action.body);
+      const auto* collation = std::get_if<ir::SetCollation>(&action.body);
+      if (type == nullptr && collation == nullptr) continue;
+      const std::string& column = type != nullptr ? type->column.text : collation->column.text;
+      for (const ir::Routine* one : RoutinesInTheWay(printer_.step(), alter_.table, column, printer_.dialect())) {
+        if (std::find(in_the_way_.begin(), in_the_way_.end(), one) == in_the_way_.end()) in_the_way_.push_back(one);
+      }
+    }
+  }
+
+  SqlWriter Statement() const {
+    SqlWriter out = printer_.Writer();
+    out.Keyword("ALTER TABLE");
+    if (alter_.if_exists) out.Keyword("IF EXISTS");
+    out.Name(state_.name());
+    return out;
+  }
+
+  void DescribeGroup(std::vector<ir::AlterAction> actions, ir::Origin origin) {
+    const ir::Operation one{ir::AlterTable{state_.name(), false, std::move(actions)}, false, {}, {}};
+    printer_.Describe(ir::Summary(one), origin);
+  }
+  void DescribeAction() { DescribeGroup({*at_}, at_->origin); }
+
+  // A statement that holds this action alone.
+  SqlWriter Alone() {
+    DescribeAction();
+    return Statement();
+  }
+
+  SqlWriter Column(const ir::Identifier& column) const {
+    SqlWriter out = printer_.Writer();
+    out.Keyword("ALTER COLUMN").Name(column.text);
+    return out;
+  }
+
+  void Clause(SqlWriter& out) {
+    clauses_.push_back(out.Take());
+    if (group_.empty() || group_.back() != at_) group_.push_back(at_);
+  }
+
+  void Flush() {
+    if (!clauses_.empty()) {
+      std::vector<ir::AlterAction> actions;
+      for (const ir::AlterAction* action : group_) actions.push_back(*action);
+      DescribeGroup(std::move(actions), group_.front()->origin);
+      SqlWriter out = Statement();
+      out.Indent();
+      for (std::size_t i = 0; i < clauses_.size(); ++i) {
+        if (i > 0) out.Comma();
+        if (clauses_.size() > 1) out.NewLine();
+        out.Words(clauses_[i]);
+      }
+      printer_.Add(out).loses_data = printer_.step().loses_data && LosesData();
+    }
+    clauses_.clear();
+    group_.clear();
+    for (const Comment& comment : std::exchange(comments_, {})) {
+      printer_.Describe("comment on column " + state_.name().Text() + "." + comment.column, comment.origin);
+      PrintColumnComment(printer_, state_.name(), comment.column, comment.text);
+    }
+    for (const std::string& column : std::exchange(identities_, {})) PrintIdentityPastRows(printer_, state_.name(), column, true);
+  }
+
+  bool LosesData() const {
+    return std::any_of(group_.begin(), group_.end(), [](const ir::AlterAction* action) {
+      return std::holds_alternative<ir::DropColumn>(action->body) || std::holds_alternative<ir::SetType>(action->body);
+    });
+  }
+
+  // As an attribute of the new column, which spares a foreign key the look at rows that are all null.
+  void PrintInline(SqlWriter& out, const ir::Constraint& constraint) const {
+    if (constraint.not_valid) return;
+    out.Keyword("CONSTRAINT").Name(constraint.name.text);
+    if (const auto* key = std::get_if<ir::ForeignKey>(&constraint.body)) return PrintReferences(out, *key);
+    if (std::holds_alternative<ir::PrimaryKey>(constraint.body)) {
+      out.Keyword("PRIMARY KEY");
+    } else if (const auto* unique = std::get_if<ir::Unique>(&constraint.body)) {
+      out.Keyword(unique->nulls_not_distinct ? "UNIQUE NULLS NOT DISTINCT" : "UNIQUE");
+    } else if (const auto* check = std::get_if<ir::Check>(&constraint.body)) {
+      out.Keyword("CHECK");
+      PrintInParens(out, check->expr, PostgresSyntax());
+    }
+  }
+
+  void PrintFill(const ir::SetNotNull& set) {
+    Flush();
+    printer_.Describe("fill nulls of " + state_.name().Text() + "." + set.column.text, at_->origin);
+    ir::Expr is_null;
+    is_null.kind = ir::ExprKind::kIsNull;
+    is_null.operands.emplace_back();
+    is_null.operands.back().kind = ir::ExprKind::kColumn;
+    is_null.operands.back().text = set.column.text;
+    SqlWriter out = printer_.Writer();
+    PrintUpdate(out, ir::Update{state_.name(), {{set.column, *set.fill}}, is_null, true}, PostgresSyntax());
+    printer_.Add(out);
+  }
+
+  // True when a later action of the same statement of the author gives the column a default, or takes it away.
+  bool DefaultChangesLater(const std::string& column) const {
+    bool after = false;
+    for (const ir::AlterAction& action : alter_.actions) {
+      if (after) {
+        const auto* set = std::get_if<ir::SetDefault>(&action.body);
+        const auto* drop = std::get_if<ir::DropDefault>(&action.body);
+        if ((set != nullptr && set->column.text == column) || (drop != nullptr && drop->column.text == column)) return true;
+      }
+      after = after || &action == at_;
+    }
+    return false;
+  }
+
+  // DROP DEFAULT, TYPE … USING, SET DEFAULT: a default that has no cast of its own would refuse the change.
+  void PrintSetType(const ir::SetType& set) {
+    const ir::Column* column = state_.Find(set.column.text);
+    const bool generated = column != nullptr && column->generated;
+    const Conversion conversion =
+        column == nullptr || set.using_expr || generated ? Conversion::kItself : ConversionOf(column->type, set.type);
+    const bool explicit_cast = set.using_expr || conversion != Conversion::kItself;
+    const bool around_default = explicit_cast && column != nullptr && column->default_value;
+    if (around_default) Clause(Column(set.column).Keyword("DROP DEFAULT"));
+    SqlWriter out = Column(set.column);
+    out.Keyword("TYPE");
+    PrintType(out, set.type);
+    // Left out, a column that has a collation of its own would lose it.
+    if (column != nullptr && column->collation) out.Keyword("COLLATE").Name(*column->collation);
+    if (set.using_expr) {
+      out.Keyword("USING");
+      PrintExpr(out, *set.using_expr, PostgresSyntax());
+    } else {
+      PrintUsing(out, set, conversion);
+    }
+    Clause(out);
+    if (around_default && !DefaultChangesLater(set.column.text)) {
+      SqlWriter again = Column(set.column);
+      again.Keyword("SET DEFAULT");
+      PrintExpr(again, *column->default_value, PostgresSyntax());
+      Clause(again);
+    }
+  }
+
+  void PrintUsing(SqlWriter& out, const ir::SetType& set, Conversion conversion) const {
+    const auto cast = [&](const ir::Type& type) {
+      out.Tight("::");
+      PrintType(out, type);
+    };
+    if (conversion == Conversion::kItself || conversion == Conversion::kNone) return;
+    out.Keyword("USING").Name(set.column.text);
+    ir::Type between;
+    switch (conversion) {
+      case Conversion::kNotZero:
+        out.Keyword("<>").Number("0");
+        return;
+      case Conversion::kViaInteger:
+        between.kind = ir::TypeKind::kInteger;
+        return cast(between);
+      case Conversion::kViaText:
+        between.kind = ir::TypeKind::kText;
+        between.array_dimensions = set.type.array_dimensions;
+        cast(between);
+        return cast(set.type);
+      case Conversion::kCast:
+      case Conversion::kItself:
+      case Conversion::kNone:
+        return cast(set.type);
+    }
+  }
+
+  // The type as it is, said again with the collation; without one it has that of the type.
+  void PrintSetCollation(const ir::SetCollation& set) {
+    const ir::Column* column = state_.Find(set.column.text);
+    CHECK(column != nullptr);
+    SqlWriter out = Column(set.column);
+    out.Keyword("TYPE");
+    PrintType(out, column->type);
+    if (set.name) out.Keyword("COLLATE").Name(*set.name);
+    Clause(out);
+  }
+
+  void PrintAddIdentity(const ir::AddIdentity& add) {
+    const ir::Column* column = state_.Find(add.column.text);
+    if (column != nullptr && !column->not_null) Clause(Column(add.column).Keyword("SET NOT NULL"));
+    SqlWriter out = Column(add.column);
+    out.Keyword(add.identity.always ? "ADD GENERATED ALWAYS AS IDENTITY" : "ADD GENERATED BY DEFAULT AS IDENTITY");
+    if (add.identity.options != ir::SequenceOptions{}) {
+      out.Open();
+      PrintSequenceOptions(out, add.identity.options);
+      out.Close();
+    }
+    Clause(out);
+    const bool counts_up = add.identity.options.increment.value_or(1) > 0;
+    if (!add.identity.options.start && counts_up) identities_.push_back(add.column.text);
+  }
+
+  void PrintSetIdentity(const ir::SetIdentity& set) {
+    SqlWriter out = Column(set.column);
+    if (set.always) out.Keyword(*set.always ? "SET GENERATED ALWAYS" : "SET GENERATED BY DEFAULT");
+    // Each option is an action of its own here (alter_identity_column_option in gram.y).
+    const ir::SequenceOptions& options = set.options;
+    const auto each = [&](auto member) {
+      ir::SequenceOptions one;
+      one.*member = options.*member;
+      if (one == ir::SequenceOptions{}) return;
+      out.Keyword("SET");
+      PrintSequenceOptions(out, one);
+    };
+    each(&ir::SequenceOptions::start);
+    each(&ir::SequenceOptions::increment);
+    each(&ir::SequenceOptions::min_value);
+    each(&ir::SequenceOptions::no_min_value);
+    each(&ir::SequenceOptions::max_value);
+    each(&ir::SequenceOptions::no_max_value);
+    each(&ir::SequenceOptions::cache);
+    each(&ir::SequenceOptions::cycle);
+    if (options.restart) out.Keyword("RESTART WITH").Number(std::to_string(*options.restart));
+    Clause(out);
+  }
+
+  Printer& printer_;
+  const ir::AlterTable& alter_;
+  TableState state_;
+  const ir::AlterAction* at_ = nullptr;
+  std::vector<std::string> clauses_;
+  std::vector<const ir::AlterAction*> group_;  // whose clauses they are
+  std::vector<Comment> comments_;              // to be made after the statement
+  std::vector<std::string> identities_;        // columns whose new sequence must come after the rows
+  std::vector<const ir::Routine*> in_the_way_;
+};
+
+}  // namespace
+
+void PrintAlterTable(Printer& printer, const ir::AlterTable& alter) { AlterPrinter(printer, alter).Run(); }
+
+void PrintIdentityPastRows(Printer& printer, const ir::Name& table, const std::string& column, bool fresh) {
+  printer.Describe("let identity of " + table.Text() + "." + column + " go on after the rows", {});
+  const auto print_sequence = [&](SqlWriter& out) {
+    out.Words("pg_get_serial_sequence").CallOpen().String(QuoteName(printer.dialect(), table)).Comma().String(column).Close();
+  };
+  const auto print_max = [&](SqlWriter& out) {
+    out.Open().Keyword("SELECT").Words("max").CallOpen().Name(column).Close().Keyword("FROM").Name(table).Close();
+  };
+  SqlWriter out = printer.Writer();
+  out.Keyword("SELECT").Words("setval").CallOpen();
+  print_sequence(out);
+  out.Comma();
+  if (fresh) {
+    // Of no rows the maximum is null, and setval(…, null) does nothing.
+    print_max(out);
+  } else {
+    // Never back: the sequence may be ahead of the rows.
+    out.Keyword("GREATEST").CallOpen().Words("nextval").CallOpen();
+    print_sequence(out);
+    out.Close().Comma();
+    print_max(out);
+    out.Close();
+  }
+  out.Close();
+  printer.Add(out);
+}
+
+}  // namespace migc::emit::postgres

@@ -1,0 +1,84 @@
+#include "emit/postgres/print.h"
+#include "migc/base/text.h"
+
+namespace migc::emit::postgres {
+namespace {
+
+// A name or a call stands as it is; any other expression needs parentheses (index_elem in gram.y).
+bool StandsBare(const ir::Expr& expr) {
+  return expr.kind == ir::ExprKind::kColumn || expr.kind == ir::ExprKind::kCall ||
+         (expr.kind == ir::ExprKind::kFunction && !expr.operands.empty());
+}
+
+void PrintKey(SqlWriter& out, const ir::IndexKey& key) {
+  if (StandsBare(key.expr)) {
+    PrintExpr(out, key.expr, PostgresSyntax());
+  } else {
+    PrintInParens(out, key.expr, PostgresSyntax());
+  }
+  if (key.collation) out.Keyword("COLLATE").Name(*key.collation);
+  if (key.opclass) out.Raw(*key.opclass);
+  if (key.order != ir::SortOrder::kUnspecified) out.Keyword(key.order == ir::SortOrder::kAscending ? "ASC" : "DESC");
+  if (key.nulls != ir::NullsOrder::kUnspecified) out.Keyword(key.nulls == ir::NullsOrder::kFirst ? "NULLS FIRST" : "NULLS LAST");
+}
+
+void PrintIndexOptions(SqlWriter& out, const std::vector<std::string>& options) {
+  std::vector<std::string> parameters;
+  for (const std::string& option : options) {
+    if (IsStorageParameter(option, out.dialect())) parameters.push_back(option);
+  }
+  if (!parameters.empty()) out.Keyword("WITH").Open().Raw(base::Join(parameters, ", ")).Close();
+  for (const std::string& option : options) {
+    if (!IsStorageParameter(option, out.dialect())) out.Raw(option);
+  }
+}
+
+// An index lies in the schema of its table.
+ir::Name IndexName(const ir::Name& name, const ir::Name& table) {
+  return name.schema.empty() ? ir::Name{table.schema, name.name, name.origin} : name;
+}
+
+}  // namespace
+
+void PrintCreateIndex(Printer& printer, const ir::CreateIndex& create) {
+  const ir::Index& index = create.index;
+  SqlWriter out = printer.Writer();
+  out.Keyword(index.unique ? "CREATE UNIQUE INDEX" : "CREATE INDEX");
+  if (create.online) out.Keyword("CONCURRENTLY");
+  if (create.if_not_exists) out.Keyword("IF NOT EXISTS");
+  out.Name(index.name.text).Keyword("ON").Name(create.table);
+  if (!index.method.empty()) out.Keyword("USING").Name(index.method);
+  out.Open();
+  for (std::size_t i = 0; i < index.keys.size(); ++i) {
+    if (i > 0) out.Comma();
+    PrintKey(out, index.keys[i]);
+  }
+  out.Close();
+  if (!index.include.empty()) {
+    out.Keyword("INCLUDE");
+    PrintColumnList(out, index.include);
+  }
+  if (index.nulls_not_distinct) out.Keyword("NULLS NOT DISTINCT");
+  PrintIndexOptions(out, index.options);
+  if (index.where) {
+    out.Keyword("WHERE");
+    PrintExpr(out, *index.where, PostgresSyntax());
+  }
+  if (create.online) {
+    const std::string name = QuoteName(printer.dialect(), IndexName({"", index.name.text, {}}, create.table));
+    printer.AddNote("if the next statement fails it leaves an invalid index: DROP INDEX CONCURRENTLY " + name +
+                    " before it is run again");
+  }
+  printer.Add(out).no_transaction |= create.online;
+}
+
+void PrintDropIndex(Printer& printer, const ir::DropIndex& drop) {
+  SqlWriter out = printer.Writer();
+  out.Keyword("DROP INDEX");
+  if (drop.online) out.Keyword("CONCURRENTLY");
+  if (drop.if_exists) out.Keyword("IF EXISTS");
+  out.Name(IndexName(drop.name, drop.table));
+  printer.Add(out).no_transaction |= drop.online;
+}
+
+}  // namespace migc::emit::postgres

@@ -1,0 +1,53 @@
+// Rewrite: `alter table` as the fewest statements that mean what was written. PostgreSQL runs the actions of one ALTER TABLE in
+// passes of its own (drops, types, new columns, attributes, constraints, the rest; tablecmds.c), not in the order they are written.
+//
+//   alter table t add a int, drop b, rename c to d, add constraint k check (d > 0)
+//     -> ALTER TABLE t ADD COLUMN a INTEGER, DROP COLUMN b
+//        ALTER TABLE t RENAME COLUMN c TO d                 -- stands alone
+//        ALTER TABLE t ADD CONSTRAINT k CHECK (d > 0)
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "migc/catalog/replay.h"
+#include "migc/ir/operation.h"
+
+namespace migc::emit::postgres {
+
+// What an action touches: columns, and constraints by their own name; raw SQL may touch any.
+struct Touched {
+  std::set<std::string> columns;
+  std::set<std::string> constraints;
+  bool anything = false;
+};
+Touched TouchedBy(const ir::AlterAction& action);
+
+// True when the action can share a statement with others: not a rename, a move to another schema, or a comment.
+bool CanBeCombined(const ir::AlterAction& action);
+
+// True when PostgreSQL would run `later` in one statement with `earlier` otherwise than in the written order, where that matters.
+bool MustComeAfter(const ir::AlterAction& later, const ir::AlterAction& earlier);
+
+// The table that is altered, as it is after each action: names, types, defaults.
+class TableState {
+ public:
+  TableState(const catalog::Step& step, const ir::Name& table);
+
+  const ir::Name& name() const { return name_; }
+  bool known() const { return known_; }
+  const ir::Column* Find(const std::string& column) const;
+  const std::vector<ir::Column>& columns() const { return table_.columns; }
+  void Apply(const ir::AlterAction& action, const std::string& default_schema);
+
+ private:
+  ir::Column* FindMutable(const std::string& column);
+  ir::Name name_;
+  ir::Table table_;
+  bool known_ = false;
+};
+
+}  // namespace migc::emit::postgres
