@@ -23,7 +23,7 @@ bool CheckPlaceholders(const Setting<std::string>& pattern, const std::vector<st
     auto close = rest.find('}', open);
     std::string name(rest.substr(open + 1, close == std::string_view::npos ? close : close - open - 1));
     rest.remove_prefix(close == std::string_view::npos ? rest.size() : close + 1);
-    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    if (close != std::string_view::npos && std::find(known.begin(), known.end(), name) != known.end()) continue;
     auto diagnostic = diag::Make(diag::Kind::kConfigUnknownPlaceholder, pattern.span, name, pattern.value);
     auto nearest = base::NearestName(name, known);
     diagnostic.help = nearest ? "did you mean {" + *nearest + "}?" : "there are {" + base::Join(known, "} {") + "}";
