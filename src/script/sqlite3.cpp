@@ -24,6 +24,9 @@ std::string CommandArgument(std::string_view text) {
   return quoted + "\"";
 }
 
+// The literal as the shell leaves it whole.
+std::string Literal(const Context& context, std::string_view text) { return ScanForSqlite3(context.Literal(text)).text; }
+
 // 3040 for 3.40; a patch release changes nothing that a script relies on.
 int VersionNumber(const dialect::Version& version) { return version.major * 1000 + version.minor; }
 
@@ -46,7 +49,7 @@ void WriteStopWhen(std::string_view reason, std::string_view condition, ScriptTe
 std::string RowsDiffer(const Context& context, const std::vector<std::string>& heads) {
   if (heads.empty()) return fmt::format("EXISTS (SELECT 1 FROM {})", context.version_table);
   std::vector<std::string> literals;
-  for (const std::string& head : heads) literals.push_back(context.Literal(head));
+  for (const std::string& head : heads) literals.push_back(Literal(context, head));
   return fmt::format("(SELECT count(*), total(version_num IN ({})) FROM {}) <> ({}, {})", base::Join(literals, ", "),
                      context.version_table, heads.size(), heads.size());
 }
@@ -58,7 +61,7 @@ std::string RowsAre(const Context& context, const std::vector<std::string>& head
 // True when there is no such table.
 std::string TableMissing(const Context& context, const std::string& table) {
   return fmt::format("NOT EXISTS (SELECT 1 FROM sqlite_master WHERE type IN ('table', 'view') AND name = {} COLLATE NOCASE)",
-                     context.Literal(table));
+                     Literal(context, table));
 }
 
 // Prints what the version table holds, when the condition is true: a trigger's sentence cannot say it.
@@ -162,8 +165,8 @@ class Sqlite3Tool final : public Tool {
   }
 
   void WriteStatement(const Context& /*context*/, const NumberedStatement& statement, ScriptText& out) const override {
-    const std::string& sql = statement.statement.sql;
-    out.Line(sql + (ScanForSqlite3(sql).ends_in_line_comment ? "\n;" : ";"));
+    const Sqlite3Scan scan = ScanForSqlite3(statement.statement.sql);
+    out.Line(scan.text + (scan.ends_in_line_comment ? "\n;" : ";"));
     out.Line();
   }
 
@@ -172,7 +175,7 @@ class Sqlite3Tool final : public Tool {
     out.Line(fmt::format("DROP TRIGGER IF EXISTS temp.migc_stop_{};", reason));
     WriteStop(context, reason, statement.statement.message, out);
     out.Line("INSERT INTO temp.migc_stop WITH migc_answer (value) AS (");
-    out.Line(statement.statement.sql);
+    out.Line(ScanForSqlite3(statement.statement.sql).text);
     out.Line(fmt::format(") SELECT '{}' WHERE (SELECT count(*) = 1 AND min(value) IS TRUE FROM migc_answer) IS NOT TRUE;", reason));
     out.Line();
   }
@@ -187,8 +190,8 @@ class Sqlite3Tool final : public Tool {
   void WriteHistory(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
     const std::string direction = revision.step.direction == graph::Direction::kUpgrade ? "upgrade" : "downgrade";
     out.Line(fmt::format("INSERT INTO {} (revision, direction, message, source_sha256, script_sha256)", context.history_table));
-    out.DigestLine(fmt::format("VALUES ({}, {}, {}, {}, '", context.Literal(revision.id), context.Literal(direction),
-                               context.Literal(revision.message), context.Literal(revision.sha256)),
+    out.DigestLine(fmt::format("VALUES ({}, {}, {}, {}, '", Literal(context, revision.id), Literal(context, direction),
+                               Literal(context, revision.message), Literal(context, revision.sha256)),
                    64, "');");
   }
 
@@ -208,12 +211,12 @@ class Sqlite3Tool final : public Tool {
   static std::string RowStatement(const Context& context, const graph::RowChange& row) {
     switch (row.action) {
       case graph::RowAction::kInsert:
-        return fmt::format("INSERT INTO {} (version_num) VALUES ({})", context.version_table, context.Literal(row.to));
+        return fmt::format("INSERT INTO {} (version_num) VALUES ({})", context.version_table, Literal(context, row.to));
       case graph::RowAction::kUpdate:
-        return fmt::format("UPDATE {} SET version_num = {} WHERE version_num = {}", context.version_table, context.Literal(row.to),
-                           context.Literal(row.from));
+        return fmt::format("UPDATE {} SET version_num = {} WHERE version_num = {}", context.version_table, Literal(context, row.to),
+                           Literal(context, row.from));
       case graph::RowAction::kDelete:
-        return fmt::format("DELETE FROM {} WHERE version_num = {}", context.version_table, context.Literal(row.from));
+        return fmt::format("DELETE FROM {} WHERE version_num = {}", context.version_table, Literal(context, row.from));
     }
     return "";
   }
@@ -281,6 +284,8 @@ void Sqlite3Tool::Check(const NumberedStatement& statement, diag::Sink& sink) co
   } else if (!scan.parameter.empty()) {
     sink.Report(diag::Make(diag::Kind::kToolFillsParameter, span, "sqlite3", scan.parameter)
                     .WithHelp("write the value itself, or a ${placeholder} that is declared in migc.yaml"));
+  } else if (scan.name_loses_return) {
+    sink.Report(diag::Make(diag::Kind::kToolChangesName, span, "sqlite3").WithHelp("give it another name"));
   } else if (!scan.unfinished.empty()) {
     sink.Report(diag::Make(diag::Kind::kToolDoesNotEnd, span, "sqlite3", fmt::format("it ends inside of {}", scan.unfinished)));
   } else if (scan.end) {

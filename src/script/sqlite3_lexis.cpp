@@ -14,6 +14,9 @@ bool IsWord(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
+constexpr std::string_view kLineEnd = "\r\n";
+constexpr std::string_view kReturn = "' || char(13) || '";
+
 class Scanner {
  public:
   explicit Scanner(std::string_view sql) : sql_(sql) {}
@@ -21,6 +24,7 @@ class Scanner {
   Sqlite3Scan Run() {
     while (at_ < sql_.size() && scan_.unfinished.empty()) Token();
     if (scan_.unfinished.empty() && trigger_ && !(after_semicolon_ && ended_)) scan_.unfinished = "a trigger";
+    scan_.text += sql_.substr(copied_);
     return std::move(scan_);
   }
 
@@ -43,7 +47,7 @@ class Scanner {
     if (c == '/' && Peek(1) == '*') return TakeThrough(2, "*/", "a comment");
     if (c == ';') return Semicolon();
     if (c == '?' || ((c == ':' || c == '@' || c == '$') && IsWord(Peek(1)))) return Parameter();
-    if (c == '\'') return Quoted("'", "a string");
+    if (c == '\'') return String();
     if (c == '"') return Quoted("\"", "a quoted name");
     if (c == '`') return Quoted("`", "a quoted name");
     if (c == '[') return Quoted("]", "a quoted name");
@@ -62,8 +66,26 @@ class Scanner {
   }
 
   void Quoted(std::string_view end, std::string_view what) {
+    const std::size_t begin = at_;
     Significant();
     TakeThrough(1, end, what);
+    if (sql_.substr(begin, at_ - begin).find(kLineEnd) != std::string_view::npos) scan_.name_loses_return = true;
+  }
+
+  void String() {
+    const std::size_t begin = at_;
+    Significant();
+    do {
+      TakeThrough(1, "'", "a string");
+    } while (Peek() == '\'' && scan_.unfinished.empty());
+    std::string literal(sql_.substr(begin, at_ - begin));
+    if (literal.find(kLineEnd) == std::string::npos) return;
+    for (std::size_t at = literal.find(kLineEnd); at != std::string::npos; at = literal.find(kLineEnd, at + kReturn.size())) {
+      literal.replace(at, 1, kReturn);
+    }
+    scan_.text += sql_.substr(copied_, begin - copied_);
+    scan_.text += "(" + literal + ")";
+    copied_ = at_;
   }
 
   void LineComment() {
@@ -127,6 +149,7 @@ class Scanner {
 
   std::string_view sql_;
   std::size_t at_ = 0;
+  std::size_t copied_ = 0;  // what stands before it is in scan_.text
   std::size_t words_ = 0;
   bool started_ = false;
   bool create_ = false;

@@ -9,6 +9,10 @@
 namespace migc::script {
 
 struct Sqlite3Scan {
+  // The statement as it must stand in a script: the shell drops a carriage return at the end of a line, even inside a string, so
+  // such a string is put together with char(13).
+  std::string text;
+  bool name_loses_return = false;      // for a quoted name there is no such way
   bool ends_in_line_comment = false;   // a terminator directly behind it would be part of the comment
   std::optional<std::size_t> command;  // a line that the shell takes for itself: `.x` or `#` at the start, `/` or `go` alone
   std::string parameter;               // `:name`, `?`, `@name`, `$name`: the shell puts in null
