@@ -34,7 +34,9 @@ class StepPrinter {
     }
   }
 
+  // With foreign keys on, DROP TABLE first deletes the rows, and what cascades from them in tables that nobody asked about.
   void operator()(const ir::DropTable& drop) {
+    result_.foreign_keys_off = true;
     Write([&](SqlWriter& out) { out.Keyword(drop.if_exists ? "DROP TABLE IF EXISTS" : "DROP TABLE").Name(Bare(drop.name)); });
     Last().loses_data = step_.loses_data;
   }
