@@ -75,7 +75,7 @@ std::vector<ast::Ident> BuildDialects(const Input& in, Grammar::DialectListConte
 }
 
 ast::DialectText BuildDialectString(const Input& in, Grammar::DialectStringContext& rule) {
-  return {{BuildIdent(in, *rule.dialect())}, BuildString(in, *rule.STRING()).text, false, SpanOf(in, rule)};
+  return {{BuildIdent(in, *rule.dialect())}, BuildString(in, *rule.STRING()).text, false, SpanOf(in, *rule.STRING())};
 }
 
 std::vector<ast::DialectText> BuildDialectRaws(const Input& in, const std::vector<Grammar::DialectRawContext*>& rules) {
@@ -83,7 +83,7 @@ std::vector<ast::DialectText> BuildDialectRaws(const Input& in, const std::vecto
   for (Grammar::DialectRawContext* rule : rules) {
     std::vector<ast::Ident> dialects;
     if (const Grammar::DialectContext* dialect = rule->dialect()) dialects.push_back(BuildIdent(in, *dialect));
-    result.push_back({std::move(dialects), BuildRaw(in, *rule->RAW()).text, true, SpanOf(in, *rule)});
+    result.push_back({std::move(dialects), BuildRaw(in, *rule->RAW()).text, true, SpanOf(in, *rule->RAW())});
   }
   return result;
 }

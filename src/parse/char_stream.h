@@ -13,9 +13,10 @@ namespace migc::parse {
 // megabyte of Cyrillic takes a minute that way. The tokens are the same.
 class CharStream final : public antlr4::CharStream {
  public:
-  // `text` is valid UTF-8 and outlives the stream. `word_characters` is the grammar's set.
-  CharStream(std::string_view text, const antlr4::misc::IntervalSet& word_characters)
-      : text_(text), word_characters_(word_characters) {}
+  // `text` is valid UTF-8 and outlives the stream.
+  explicit CharStream(std::string_view text) : text_(text) {}
+  // The grammar's set, which is known when there is a lexer.
+  void SetWordCharacters(antlr4::misc::IntervalSet characters) { word_characters_ = std::move(characters); }
 
   void consume() override;
   std::size_t LA(ssize_t i) override;
@@ -32,7 +33,7 @@ class CharStream final : public antlr4::CharStream {
   std::size_t Shown(std::size_t offset) const;
 
   std::string_view text_;
-  const antlr4::misc::IntervalSet& word_characters_;
+  antlr4::misc::IntervalSet word_characters_;
   std::size_t offset_ = 0;
 };
 

@@ -34,11 +34,10 @@ Lexeme CloseTag(std::string_view text, const Lexeme& opener) {
 }  // namespace
 
 Lexemes Lex(std::string_view text) {
-  MigcLexer lexer(nullptr);
+  CharStream characters(text);
+  MigcLexer lexer(&characters);
   lexer.removeErrorListeners();
-  const antlr4::misc::IntervalSet word_characters = WordCharacters(lexer);
-  CharStream characters(text, word_characters);
-  lexer.setInputStream(&characters);
+  characters.SetWordCharacters(WordCharacters(lexer));
   if (text.starts_with(kByteOrderMark)) characters.seek(kByteOrderMark.size());
 
   Lexemes result;
