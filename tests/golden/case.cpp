@@ -47,26 +47,7 @@ struct Finished {
 
 Finished RunInMemory(const Case& c, const std::vector<std::string>& arguments) {
   source::MemoryFileSystem files;
-  files.files()["migc.yaml"] = kProject;
-  const fs::path folder = c.file.parent_path();
-  // Files beside the case that are not cases themselves: csv and sql files, and `case.*.mig` parts of a case with several files.
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    const std::string name = entry.path().filename().string();
-    const std::string extension = entry.path().extension().string();
-    if (extension == ".csv" || extension == ".txt") files.files()["data/" + name] = ReadFile(entry.path());
-  }
-  if (fs::exists(folder / "_setup.mig")) files.files()["migrations/_setup.mig"] = ReadFile(folder / "_setup.mig");
-  // A case of several files: `case.mig` holds them one after the other, each under a line `==== name.mig`.
-  const std::string text = ReadFile(c.file);
-  const std::regex divider(R"((?:^|\n)==== ([^\n]+)\n)");
-  std::sregex_iterator it(text.begin(), text.end(), divider);
-  if (it == std::sregex_iterator()) files.files()["migrations/" + c.file.filename().string()] = text;
-  for (; it != std::sregex_iterator(); ++it) {
-    const std::size_t begin = static_cast<std::size_t>(it->position() + it->length());
-    const auto next = std::next(it);
-    const std::size_t end = next == std::sregex_iterator() ? text.size() : static_cast<std::size_t>(next->position()) + 1;
-    files.files()["migrations/" + (*it)[1].str()] = text.substr(begin, end - begin);
-  }
+  files.files() = FilesOf(c);
   std::ostringstream out;
   std::ostringstream err;
   std::istringstream in;
@@ -81,8 +62,6 @@ Finished RunInMemory(const Case& c, const std::vector<std::string>& arguments) {
   return {status, out.str(), err.str()};
 }
 
-bool HasSetup(const Case& c) { return fs::exists(c.file.parent_path() / "_setup.mig"); }
-
 std::vector<std::string> CompileArguments(const Case& c, const Target& target, bool down) {
   const std::string start = HasSetup(c) ? "setup" : "base";
   std::vector<std::string> arguments = {"compile", "--from", down ? "heads" : start, "--to", down ? start : "heads", "--dialect", target.dialect};
@@ -93,6 +72,33 @@ std::vector<std::string> CompileArguments(const Case& c, const Target& target, b
 Outcome OutcomeOf(const Finished& finished) { return finished.status == 0 ? Outcome{true, finished.out, finished.err} : Outcome{false, finished.err, ""}; }
 
 }  // namespace
+
+bool HasSetup(const Case& c) { return fs::exists(c.file.parent_path() / "_setup.mig"); }
+
+std::map<std::string, std::string> FilesOf(const Case& c) {
+  std::map<std::string, std::string> files;
+  files["migc.yaml"] = kProject;
+  const fs::path folder = c.file.parent_path();
+  // Files beside the case that are not cases themselves: csv and sql files, and `case.*.mig` parts of a case with several files.
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    const std::string extension = entry.path().extension().string();
+    if (extension == ".csv" || extension == ".txt") files["data/" + name] = ReadFile(entry.path());
+  }
+  if (fs::exists(folder / "_setup.mig")) files["migrations/_setup.mig"] = ReadFile(folder / "_setup.mig");
+  // A case of several files: `case.mig` holds them one after the other, each under a line `==== name.mig`.
+  const std::string text = ReadFile(c.file);
+  const std::regex divider(R"((?:^|\n)==== ([^\n]+)\n)");
+  std::sregex_iterator it(text.begin(), text.end(), divider);
+  if (it == std::sregex_iterator()) files["migrations/" + c.file.filename().string()] = text;
+  for (; it != std::sregex_iterator(); ++it) {
+    const std::size_t begin = static_cast<std::size_t>(it->position() + it->length());
+    const auto next = std::next(it);
+    const std::size_t end = next == std::sregex_iterator() ? text.size() : static_cast<std::size_t>(next->position()) + 1;
+    files["migrations/" + (*it)[1].str()] = text.substr(begin, end - begin);
+  }
+  return files;
+}
 
 std::string ReadFile(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,10 @@ struct Outcome {
 
 // Every case below tests/golden, by name.
 std::vector<Case> FindCases(const std::filesystem::path& root);
+
+// The project that the case is compiled in: the case, its `_setup.mig` (revision `setup`) and what lies beside them, by path.
+std::map<std::string, std::string> FilesOf(const Case& c);
+bool HasSetup(const Case& c);
 
 // Runs the command line in memory on the case and its `_setup.mig`. `direction` is "up" or "down" for emit and script, else "".
 Outcome RunCase(const Case& c, const Target& target, const std::string& direction);

@@ -1,0 +1,104 @@
+#include "integration/schema_check.h"
+
+#include <gtest/gtest.h>
+
+#include <regex>
+#include <set>
+
+namespace migc::integration {
+namespace {
+
+// Roles belong to the whole server: those that a script grants to must be there.
+void MakeRoles(const support::PostgresDatabase& database, const std::string& script) {
+  static std::set<std::string> made;
+  const std::regex grant(R"re((?:^|\n)(?:GRANT|REVOKE) [^;]*? (?:TO|FROM) ([^;]*);)re");
+  const std::regex role(R"re("(?:[^"]|"")*"|\w+)re");
+  for (std::sregex_iterator it(script.begin(), script.end(), grant), end; it != end; ++it) {
+    const std::string roles = (*it)[1].str();
+    for (std::sregex_iterator one(roles.begin(), roles.end(), role); one != end; ++one) {
+      if (one->str() == "PUBLIC" || one->str() == "public" || !made.insert(one->str()).second) continue;
+      database.Query("CREATE ROLE " + one->str());
+    }
+  }
+}
+
+// What is only in the database, and named in raw SQL that ran: nobody told the catalog.
+std::map<std::string, std::string> WithoutUnknown(std::map<std::string, std::string> found,
+                                                  const std::map<std::string, std::string>& expected,
+                                                  const catalog::Catalog& catalog) {
+  std::erase_if(found, [&](const auto& fact) {
+    if (expected.contains(fact.first)) return false;
+    const std::size_t start = fact.first.find_last_of(" .") + 1;
+    const std::string last = fact.first.substr(start);
+    const std::size_t of = fact.first.find_last_of(' ') + 1;
+    const std::string first = fact.first.substr(of, fact.first.find('.', of) - of);
+    return catalog.FindMention(last).has_value() ||
+           (catalog.FindMention(first).has_value() && !expected.contains("table " + first));
+  });
+  return found;
+}
+
+}  // namespace
+
+Database::Database(dialect::Tool tool) {
+  if (tool == dialect::Tool::kPsql) {
+    if (support::PostgresServer* server = support::PostgresServer::Get(); server != nullptr) {
+      postgres_ = std::make_unique<support::PostgresDatabase>(*server);
+    }
+  } else if (tool == dialect::Tool::kSqlite3 && support::SqliteDatabase::Available()) {
+    sqlite_ = std::make_unique<support::SqliteDatabase>();
+  }
+}
+
+support::ProcessResult Database::Run(const std::string& script) {
+  if (sqlite_) return sqlite_->RunScript(script);
+  MakeRoles(*postgres_, script);
+  return postgres_->RunScript(script);
+}
+
+bool Database::Apply(const std::string& script, const std::string& what) {
+  const support::ProcessResult result = Run(script);
+  EXPECT_EQ(result.status, 0) << what << " does not apply: " << result.err << result.out << "\n" << script;
+  EXPECT_EQ(result.err.find("WARNING"), std::string::npos) << result.err;
+  EXPECT_NE(result.out.find("MIGC-RECEIPT 1 "), std::string::npos) << result.out;
+  return result.status == 0;
+}
+
+support::Schema Database::Read() const { return sqlite_ ? support::ReadSchema(*sqlite_) : support::ReadSchema(*postgres_); }
+std::string Database::Query(const std::string& sql) const { return sqlite_ ? sqlite_->Query(sql) : postgres_->Query(sql); }
+
+dialect::Version EngineVersion(dialect::Tool tool) {
+  static std::map<dialect::Tool, dialect::Version> versions;
+  if (!versions.contains(tool)) {
+    const Database database(tool);
+    std::string text = database.Query(tool == dialect::Tool::kSqlite3 ? "SELECT sqlite_version()" : "SHOW server_version");
+    text.resize(text.find_first_not_of("0123456789."));
+    versions[tool] = *dialect::ParseVersion(text);
+  }
+  return versions[tool];
+}
+
+dialect::Tool ToolOf(const std::string& dialect) { return dialect == "sqlite" ? dialect::Tool::kSqlite3 : dialect::Tool::kPsql; }
+
+void ExpectCatalog(const support::Schema& found, const support::SchemaAt& at, const std::string& when) {
+  const auto expected = support::ExpectedSchema(at).facts;
+  const auto differences = support::Differences(expected, WithoutUnknown(found.facts, expected, at.catalog));
+  EXPECT_TRUE(differences.empty()) << when << ", the engine's catalog differs from migc's:\n" << support::Lines(differences);
+}
+
+void ExpectSameAsFresh(const support::Schema& found, const support::SchemaAt& at) {
+  Database fresh(at.dialect.tool);
+  if (!fresh.Apply(support::FreshScript(at), "the catalog made afresh")) return;
+  const support::Schema made = fresh.Read();
+  auto known = found;
+  std::erase_if(known.facts, [&](const auto& fact) { return !made.facts.contains(fact.first); });
+  std::erase_if(known.texts, [&](const auto& text) { return !made.texts.contains(text.first); });
+  ExpectSame(made, known, "made afresh");
+}
+
+void ExpectSame(const support::Schema& expected, const support::Schema& found, const std::string& when) {
+  EXPECT_EQ(support::Lines(support::Differences(expected.facts, found.facts)), "") << when;
+  EXPECT_EQ(support::Lines(support::Differences(expected.texts, found.texts)), "") << when;
+}
+
+}  // namespace migc::integration

@@ -1,0 +1,39 @@
+// Schema check: a database, read by its engine's own catalog, against migc's catalog and against the same schema made afresh.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "support/pipeline.h"
+#include "support/schema.h"
+
+namespace migc::integration {
+
+// A database of the dialect's engine.
+class Database {
+ public:
+  explicit Database(dialect::Tool tool);
+  bool available() const { return postgres_ != nullptr || sqlite_ != nullptr; }
+  // A failure of the test unless the native tool, with its default flags, ends with 0 and says nothing on its error channel but
+  // notices. False then.
+  bool Apply(const std::string& script, const std::string& what);
+  support::ProcessResult Run(const std::string& script);
+  support::Schema Read() const;
+  std::string Query(const std::string& sql) const;
+
+ private:
+  std::unique_ptr<support::PostgresDatabase> postgres_;
+  std::unique_ptr<support::SqliteDatabase> sqlite_;
+};
+
+// The version of the engine on this machine.
+dialect::Version EngineVersion(dialect::Tool tool);
+dialect::Tool ToolOf(const std::string& dialect);
+
+// Objects that only raw SQL made are not in the catalog; those do not count.
+void ExpectCatalog(const support::Schema& found, const support::SchemaAt& at, const std::string& when);
+// What the catalog says, made without any history, is the same to the engine, expressions included.
+void ExpectSameAsFresh(const support::Schema& found, const support::SchemaAt& at);
+void ExpectSame(const support::Schema& expected, const support::Schema& found, const std::string& when);
+
+}  // namespace migc::integration
