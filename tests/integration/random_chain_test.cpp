@@ -1,0 +1,77 @@
+// Random chains on both engines: the schema is what the catalog says after every revision, up and down, whatever the names are.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+#include "integration/chain_generator.h"
+#include "integration/schema_check.h"
+#include "support/process.h"
+
+namespace migc::integration {
+namespace {
+
+constexpr int kRevisions = 6;
+
+struct Given {
+  std::string dialect;
+  bool hostile;
+  std::uint32_t seed;
+};
+
+// MIGC_RANDOM_CHAINS sets how many of each kind are tried.
+std::vector<Given> Chains() {
+  const char* set = std::getenv("MIGC_RANDOM_CHAINS");
+  const int count = set == nullptr ? 6 : std::atoi(set);
+  std::vector<Given> chains;
+  for (int i = 0; i < count; ++i) {
+    for (const char* dialect : {"postgres", "sqlite"}) {
+      for (const bool hostile : {false, true}) chains.push_back({dialect, hostile, static_cast<std::uint32_t>(i)});
+    }
+  }
+  return chains;
+}
+
+class RandomChain : public testing::TestWithParam<Given> {};
+
+std::string Id(int revision) { return revision == 0 ? "base" : "r" + std::to_string(revision); }
+
+TEST_P(RandomChain, UpAndDownStepByStep) {
+  const auto& [dialect, hostile, seed] = GetParam();
+  if (support::SkipEngines(dialect)) GTEST_SKIP() << "MIGC_SKIP_ENGINES is set";
+  std::map<std::string, std::string> files = ChainGenerator(seed, hostile).Files(kRevisions);
+  std::string all;
+  for (const auto& [path, text] : files) all += "==== " + path + "\n" + text;
+  SCOPED_TRACE(all);
+  files["migc.yaml"] = "migrations: migrations\ndialects:\n  postgres: 15\n  sqlite: 3.40\n";
+  const support::MemoryProject project(files);
+  Database database(ToolOf(dialect));
+  ASSERT_TRUE(database.available()) << dialect << " is not on this machine; set MIGC_SKIP_ENGINES to do without";
+  std::vector<support::Schema> schemas = {database.Read()};
+  for (int i = 1; i <= kRevisions; ++i) {
+    const support::Compiled up = project.Compile(Id(i - 1), Id(i), dialect);
+    ASSERT_TRUE(up.ok) << up.diagnostics;
+    ASSERT_TRUE(database.Apply(up.text, "up to " + Id(i)));
+    schemas.push_back(database.Read());
+    ExpectCatalog(schemas.back(), project.At(Id(i), dialect), "at " + Id(i));
+    if (HasFailure()) return;
+  }
+  ExpectSameAsFresh(schemas.back(), project.At("head", dialect));
+  for (int i = kRevisions; i > 0; --i) {
+    const support::Compiled down = project.Compile(Id(i), Id(i - 1), dialect);
+    ASSERT_TRUE(down.ok) << down.diagnostics;
+    ASSERT_TRUE(database.Apply(down.text, "down to " + Id(i - 1)));
+    ExpectSame(schemas[static_cast<std::size_t>(i) - 1], database.Read(), "down to " + Id(i - 1));
+    if (HasFailure()) return;
+  }
+  const support::Compiled whole = project.Compile("base", "head", dialect);
+  ASSERT_TRUE(whole.ok) << whole.diagnostics;
+  ASSERT_TRUE(database.Apply(whole.text, "all at once"));
+  ExpectSame(schemas.back(), database.Read(), "all at once");
+}
+
+INSTANTIATE_TEST_SUITE_P(All, RandomChain, testing::ValuesIn(Chains()), [](const testing::TestParamInfo<Given>& given) {
+  return given.param.dialect + (given.param.hostile ? "_hostile_" : "_plain_") + std::to_string(given.param.seed);
+});
+
+}  // namespace
+}  // namespace migc::integration
