@@ -69,8 +69,18 @@ std::uint32_t ReportUnfinished(const source::Buffer& buffer, const Lexemes& lexe
   return suspect ? suspect->begin : lexeme.begin;
 }
 
-std::string HelpForStray(char c) {
+std::string HelpForStray(std::uint32_t c) {
   switch (c) {
+    case 0xA0:
+    case 0x202F:
+    case 0x2007:
+    case 0x3000:
+      return "write an ordinary blank";
+    case 0x2018:
+    case 0x2019:
+    case 0x201C:
+    case 0x201D:
+      return "write straight quotes: '…' for a string, \"…\" for a name";
     case '`':
       return "names are quoted as \"name\"";
     case '$':
@@ -86,7 +96,13 @@ std::string HelpForStray(char c) {
       return "write `not` or <>";
     case '\\':
       return "a quote inside a string is written twice";
+    case '&':
+    case '|':
+    case '^':
+    case '~':
+      return "write an expression of one database as sql $$ … $$";
     default:
+      if (c < ' ' || (c >= 0x7F && c < 0xA0) || (c >= 0x2000 && c < 0x2010) || c == 0xFEFF) return "leave it out";
       return "names with other characters than letters, digits and _ are quoted as \"name\"";
   }
 }
@@ -98,9 +114,7 @@ void ReportStray(const source::Buffer& buffer, const Lexeme& lexeme, diag::Sink&
       decoded.code_point > ' ' && decoded.code_point != 0x7F && !(decoded.code_point >= 0x80 && decoded.code_point < 0xA1);
   const std::string shown = printable ? "\"" + std::string(text) + "\"" : fmt::format("the character U+{:04X}", decoded.code_point);
   sink.Report(diag::Make(diag::Kind::kStrayCharacter, source::Span{buffer.id(), lexeme.begin, lexeme.end}, shown)
-                  .WithHelp(decoded.code_point == 0xA0 || (decoded.code_point >= 0x2000 && decoded.code_point < 0x2010)
-                                ? "write an ordinary blank"
-                                : HelpForStray(text[0])));
+                  .WithHelp(HelpForStray(decoded.code_point)));
 }
 
 // The depth of brackets, with `case … end` counted where it stands: a column may be called `case`, so a comma or `;` at the same

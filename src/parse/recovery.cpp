@@ -52,7 +52,8 @@ void Recovery::reportError(antlr4::Parser* parser, const antlr4::RecognitionExce
   SyntaxError what;
   what.rule = parser->getContext();
   for (const antlr4::RuleContext* at = what.rule; at != nullptr; at = static_cast<antlr4::RuleContext*>(at->parent)) {
-    if (at->getRuleIndex() != MigcParser::RuleStatement && at->getRuleIndex() != MigcParser::RuleHeader) continue;
+    const std::size_t index = at->getRuleIndex();
+    if (index != MigcParser::RuleStatement && index != MigcParser::RuleHeader && index != MigcParser::RuleRevisionOption) continue;
     what.statement = static_cast<const antlr4::ParserRuleContext*>(at);
     break;
   }
@@ -96,7 +97,7 @@ void Recovery::sync(antlr4::Parser* parser) {
       const std::size_t kind = tokens_.LA(1);
       if (parser->getContext()->children.empty() || kind == kEndOfFile || BeginsSection(tokens_, tokens_.index())) return;
       if (kind == MigcParser::UPGRADE || kind == MigcParser::DOWNGRADE) return;
-      if (kind == MigcParser::NO && tokens_.LA(2) == MigcParser::TRANSACTION && tokens_.LA(3) == MigcParser::SEMI) return;
+      if (kind == MigcParser::NO && tokens_.LA(2) == MigcParser::TRANSACTION && tokens_.LA(3) != MigcParser::LBRACE) return;
       errors_.ReportNoSection(tokens_.index());
       SkipToSection();
       break;
@@ -112,9 +113,9 @@ void Recovery::SkipToStatement(bool in_block) {
     const std::size_t kind = tokens_.LA(1);
     if (kind == kEndOfFile || IsStatementWord(kind) || (in_block && kind == MigcParser::RBRACE)) return;
     const std::size_t start = tokens_.index();
+    if (in_block && BeginsSection(tokens_, start)) return;  // the block's end is missing
     errors_.ReportNoStatement(start, in_block);
     StopWhenEnough();
-    if (in_block && BeginsSection(tokens_, start)) return;  // the block's end is missing
     if (kind == MigcParser::SEMI || kind == MigcParser::RBRACE) {
       tokens_.consume();
     } else {

@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "migc/base/nearest.h"
-#include "migc/base/text.h"
+#include "parse/syntax_help.h"
 #include "parse/syntax_words.h"
 
 namespace migc::parse {
@@ -15,64 +14,11 @@ namespace {
 using diag::Kind;
 using generated::MigcParser;
 
-constexpr std::string_view kPortableTypes[] = {
-    "bigint",  "binary",   "blob",      "boolean", "char",      "date",    "decimal",  "double", "int",
-    "integer", "interval", "json",      "jsonb",   "nchar",     "numeric", "nvarchar", "real",   "smallint",
-    "text",    "time",     "timestamp", "uuid",    "varbinary", "varchar", "xml",
-};
-
-bool IsTypeWord(const Token& token) {
-  const std::string word = base::LowerAscii(token.text());
-  return std::find(std::begin(kPortableTypes), std::end(kPortableTypes), word) != std::end(kPortableTypes);
-}
-
-std::string Quoted(std::string_view word) { return "\"" + std::string(word) + "\""; }
-
 const antlr4::ParserRuleContext* Enclosing(const antlr4::ParserRuleContext* rule, std::size_t rule_index) {
   for (const antlr4::RuleContext* at = rule; at != nullptr; at = static_cast<antlr4::RuleContext*>(at->parent)) {
     if (at->getRuleIndex() == rule_index) return static_cast<const antlr4::ParserRuleContext*>(at);
   }
   return nullptr;
-}
-
-const std::vector<std::string>& StatementWords() {
-  static const std::vector<std::string> words = {"alter",  "comment", "create", "define",  "delete", "drop", "for", "grant",
-                                                 "insert", "no",      "rename", "require", "revoke", "set",  "sql", "update"};
-  return words;
-}
-
-// The keyword that was meant, among those that may stand there.
-std::string DidYouMean(const Token& token, const TokenKinds& expected) {
-  if (token.getType() != MigcParser::WORD && !IsKeyword(token.getType())) return {};
-  std::vector<std::string> candidates;
-  const bool any_name = TakesName(expected);
-  for (const std::size_t kind : expected) {
-    if (IsKeyword(kind) && !any_name) candidates.push_back(Spelling(kind));
-  }
-  const std::optional<std::string> nearest = base::NearestName(token.text(), candidates);
-  return nearest ? "did you mean " + Quoted(*nearest) + "?" : std::string();
-}
-
-// How a constraint or index that begins with the word is written.
-std::string_view ItemForm(std::size_t kind) {
-  switch (kind) {
-    case MigcParser::CONSTRAINT:
-      return "a constraint is written constraint name check (…), and so on";
-    case MigcParser::CHECK_:
-      return "a check is written check (condition)";
-    case MigcParser::FOREIGN:
-      return "a foreign key is written foreign key (column) references table (column)";
-    case MigcParser::EXCLUDE:
-      return "an exclusion is written exclude using gist (column with =)";
-    case MigcParser::INDEX:
-      return "an index is written index name (column)";
-    case MigcParser::PRIMARY:
-      return "a primary key is written primary key (column)";
-    case MigcParser::UNIQUE:
-      return "a unique constraint is written unique (column)";
-    default:
-      return {};
-  }
 }
 
 }  // namespace
@@ -156,21 +102,22 @@ std::optional<diag::Diagnostic> SyntaxErrors::MissingHeader(const SyntaxError& e
 }
 
 std::optional<diag::Diagnostic> SyntaxErrors::UnclosedBlock(const SyntaxError& error) const {
-  if (tokens_.At(error.offending).getType() != antlr4::Token::EOF) return std::nullopt;
-  const antlr4::ParserRuleContext* block = Enclosing(error.rule, MigcParser::RuleBlock);
-  if (block == nullptr) return std::nullopt;
-  if (block == error.rule) {
-    if (block->start->getType() != MigcParser::LBRACE) return std::nullopt;
-    return diag::Make(Kind::kUnclosedBlock, SpanAt(block->start->getTokenIndex())).WithHelp("add the closing }");
+  const std::size_t seen = tokens_.At(error.offending).getType();
+  const bool ends = seen == antlr4::Token::EOF || seen == MigcParser::UPGRADE || seen == MigcParser::DOWNGRADE;
+  if (!ends || error.rule->getRuleIndex() != MigcParser::RuleBlock || error.rule->start->getType() != MigcParser::LBRACE) {
+    return std::nullopt;
   }
-  return Unexpected(error);
+  return diag::Make(Kind::kUnclosedBlock, SpanAt(error.rule->start->getTokenIndex()))
+      .WithNote(SpanAt(error.offending), DescribeSeen(tokens_.At(error.offending)) + " comes first")
+      .WithHelp("add the closing }");
 }
 
 std::optional<diag::Diagnostic> SyntaxErrors::IndexInAlter(const SyntaxError& error) const {
   const Token& seen = tokens_.At(error.offending);
   const bool adds = seen.getType() == MigcParser::INDEX && error.rule->getRuleIndex() == MigcParser::RuleAddAction;
-  const bool drops = error.offending > 0 && tokens_.At(error.offending - 1).getType() == MigcParser::INDEX &&
-                     Enclosing(error.rule, MigcParser::RuleAlterTable) != nullptr && error.offending > 1 &&
+  const bool alters =
+      error.statement != nullptr && tokens_.At(error.statement->start->getTokenIndex()).getType() == MigcParser::ALTER;
+  const bool drops = alters && tokens_.At(error.offending - 1).getType() == MigcParser::INDEX &&
                      tokens_.At(error.offending - 2).getType() == MigcParser::DROP;
   if (adds && IsTypeWord(tokens_.At(error.offending + 1))) {
     return diag::Make(Kind::kReservedName, SpanAt(error.offending), "index", "here")
@@ -198,30 +145,50 @@ std::optional<diag::Diagnostic> SyntaxErrors::ReservedAtItem(const SyntaxError& 
   return Unexpected(error).WithHelp(std::string(form) + "; a column of that name is written " + Quoted(word));
 }
 
+// The `(` of the statement that is still open at the error.
+std::optional<std::size_t> SyntaxErrors::OpenParenthesis(const SyntaxError& error) const {
+  int depth = 0;
+  for (std::size_t i = error.offending; i-- > error.statement->start->getTokenIndex();) {
+    if (tokens_.At(i).getType() == MigcParser::RPAREN) ++depth;
+    if (tokens_.At(i).getType() == MigcParser::LPAREN && depth-- == 0) return i;
+  }
+  return std::nullopt;
+}
+
 std::optional<diag::Diagnostic> SyntaxErrors::MissingSign(const SyntaxError& error) const {
   if (error.offending == 0 || error.statement == nullptr) return std::nullopt;
   const Token& seen = tokens_.At(error.offending);
-  const bool at_end = seen.getType() == MigcParser::RBRACE || seen.getType() == antlr4::Token::EOF;
-  const bool statement = BeginsStatement(tokens_, error.offending);
-  const bool semicolon = error.expected.contains(MigcParser::SEMI) && (statement || at_end);
-  const bool word = seen.getType() == MigcParser::WORD || seen.getType() == MigcParser::QUOTED_NAME || IsKeyword(seen.getType()) ||
-                    seen.getType() == MigcParser::LPAREN;
-  const bool comma = !semicolon && error.expected.contains(MigcParser::COMMA) && word && BeginsLine(error.offending) &&
-                     DidYouMean(seen, error.expected).empty();
-  if (!semicolon && !comma) return std::nullopt;
-  const char* sign = semicolon ? ";" : ",";
-  return diag::Make(Kind::kMissingSign, SpanAt(error.offending - 1), sign, DescribeSeen(tokens_.At(error.offending - 1)))
-      .WithHelp(semicolon ? "each statement ends with ;" : "the parts of a list are separated by ,");
+  const std::size_t kind = seen.getType();
+  const bool at_end = kind == MigcParser::RBRACE || kind == antlr4::Token::EOF || kind == MigcParser::UPGRADE ||
+                      kind == MigcParser::DOWNGRADE || BeginsStatement(tokens_, error.offending);
+  const source::Span before = SpanAt(error.offending - 1);
+  const std::string after = DescribeSeen(tokens_.At(error.offending - 1));
+  if (error.expected.contains(MigcParser::SEMI) && at_end) {
+    return diag::Make(Kind::kMissingSign, before, ";", after).WithHelp("each statement ends with ;");
+  }
+  if (error.expected.contains(MigcParser::RPAREN) && (at_end || kind == MigcParser::SEMI)) {
+    if (const std::optional<std::size_t> open = OpenParenthesis(error)) {
+      return diag::Make(Kind::kMissingSign, before, ")", after)
+          .WithNote(SpanAt(*open), "this one is still open")
+          .WithHelp("add the closing )");
+    }
+  }
+  const bool begins_part =
+      kind == MigcParser::WORD || kind == MigcParser::QUOTED_NAME || IsKeyword(kind) || kind == MigcParser::LPAREN;
+  if (error.expected.contains(MigcParser::COMMA) && begins_part && BeginsLine(error.offending) &&
+      DidYouMean(seen, error.expected).empty()) {
+    return diag::Make(Kind::kMissingSign, before, ",", after).WithHelp("the parts of a list are separated by ,");
+  }
+  return std::nullopt;
 }
 
 std::optional<diag::Diagnostic> SyntaxErrors::NotAName(const SyntaxError& error) const {
   const Token& seen = tokens_.At(error.offending);
   const source::Span span = SpanAt(error.offending);
-  const bool expression = error.expected.contains(MigcParser::CAST);
+  const bool expression = TakesExpression(error.expected);
   if (TakesName(error.expected)) {
     if (IsKeyword(seen.getType())) {
-      const bool type = error.expected.contains(MigcParser::DOUBLE) && !error.expected.contains(MigcParser::DEFAULT) && !expression;
-      if (type) return std::nullopt;
+      if (TakesType(error.expected)) return std::nullopt;
       return diag::Make(Kind::kReservedName, span, seen.text(), expression ? "in an expression" : "here")
           .WithHelp("quote it to name something: " + Quoted(seen.text()));
     }
@@ -238,27 +205,11 @@ std::optional<diag::Diagnostic> SyntaxErrors::NotAName(const SyntaxError& error)
   return std::nullopt;
 }
 
-std::string SyntaxErrors::HelpFor(const SyntaxError& error) const {
-  const Token& seen = tokens_.At(error.offending);
-  if (std::string meant = DidYouMean(seen, error.expected); !meant.empty()) return meant;
-  const std::size_t rule = error.rule->getRuleIndex();
-  if (error.expected.contains(MigcParser::RAW) && (seen.getType() == MigcParser::STRING || seen.getType() == MigcParser::WORD)) {
-    return "text of a database's own stands between $$ and $$";
-  }
-  if (rule == MigcParser::RuleIndexKeys && seen.getType() == MigcParser::LPAREN) {
-    return "an expression in an index stands in parentheses of its own: ((lower(name))); a prefix is written length 10";
-  }
-  if (rule == MigcParser::RuleInsertStatement && !error.expected.contains(MigcParser::DOT)) return {};
-  if (rule == MigcParser::RuleInsertStatement) return "write insert into table (column, …) values (…)";
-  if (seen.getType() == MigcParser::UPGRADE || seen.getType() == MigcParser::DOWNGRADE) return "is a } missing before it?";
-  return {};
-}
-
 diag::Diagnostic SyntaxErrors::Unexpected(const SyntaxError& error) const {
   const std::string expected = DescribeExpected(error.expected);
   return diag::Make(Kind::kUnexpectedToken, SpanAt(error.offending), DescribeSeen(tokens_.At(error.offending)),
                     expected.empty() ? "something else" : expected)
-      .WithHelp(HelpFor(error));
+      .WithHelp(HelpFor(tokens_, error));
 }
 
 void SyntaxErrors::ReportNoStatement(std::size_t offending, bool in_block) {
@@ -275,10 +226,7 @@ void SyntaxErrors::ReportNoStatement(std::size_t offending, bool in_block) {
     const std::string help = seen.getType() == MigcParser::SEMI ? "leave it out" : "";
     return Report(diag::Make(Kind::kUnexpectedToken, span, DescribeSeen(seen), "a statement").WithHelp(help), offending, offending);
   }
-  const std::optional<std::string> nearest = base::NearestName(seen.text(), StatementWords());
-  std::string help = nearest ? "did you mean " + Quoted(*nearest) + "?" : "a statement of one database is written sql $$ … $$";
-  if (seen.getType() == MigcParser::UPGRADE || seen.getType() == MigcParser::DOWNGRADE) help = "is a } missing before it?";
-  Report(diag::Make(Kind::kUnknownStatement, span, seen.text()).WithHelp(std::move(help)), offending, offending);
+  Report(diag::Make(Kind::kUnknownStatement, span, seen.text()).WithHelp(HelpForStatementWord(seen)), offending, offending);
 }
 
 void SyntaxErrors::ReportNoSection(std::size_t offending) {

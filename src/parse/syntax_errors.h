@@ -47,7 +47,7 @@ class SyntaxErrors {
   std::optional<diag::Diagnostic> MissingSign(const SyntaxError& error) const;
   std::optional<diag::Diagnostic> NotAName(const SyntaxError& error) const;
   diag::Diagnostic Unexpected(const SyntaxError& error) const;
-  std::string HelpFor(const SyntaxError& error) const;
+  std::optional<std::size_t> OpenParenthesis(const SyntaxError& error) const;
 
   void Report(diag::Diagnostic diagnostic, std::size_t from, std::size_t offending);
   source::Span SpanAt(std::size_t index) const;

@@ -13,8 +13,8 @@ namespace {
 
 using Grammar = generated::MigcParser;
 
-constexpr std::size_t kMaxShown = 40;    // bytes of a token's text
-constexpr std::size_t kMaxExpected = 7;  // more alternatives than that help nobody
+constexpr std::size_t kMaxShown = 40;     // bytes of a token's text
+constexpr std::size_t kMaxExpected = 10;  // more alternatives than that help nobody
 
 struct Sign {
   std::size_t kind;
@@ -55,17 +55,21 @@ const std::vector<Group>& Groups() {
       {{Grammar::PLUS, Grammar::SLASH, Grammar::CONCAT},
        {Grammar::MINUS, Grammar::STAR, Grammar::PERCENT, Grammar::EQUAL, Grammar::UNEQUAL, Grammar::LESS, Grammar::AT_MOST,
         Grammar::GREATER, Grammar::AT_LEAST, Grammar::AND, Grammar::OR, Grammar::NOT, Grammar::IS, Grammar::IN, Grammar::BETWEEN,
-        Grammar::LIKE},
+        Grammar::LIKE, Grammar::LPAREN},
        "an operator"},
-      {{Grammar::DEFAULT, Grammar::GENERATED, Grammar::IDENTITY, Grammar::REFERENCES, Grammar::NOT},
-       {Grammar::CONSTRAINT, Grammar::NULL_, Grammar::PRIMARY, Grammar::UNIQUE, Grammar::CHECK_, Grammar::CHARACTER,
-        Grammar::COLLATE, Grammar::COMMENT, Grammar::RENAMED, Grammar::ON, Grammar::MATCH, Grammar::DEFERRABLE, Grammar::WITH,
-        Grammar::NATIVE, Grammar::LBRACKET, Grammar::STORED, Grammar::VIRTUAL},
+      {{Grammar::DEFAULT, Grammar::GENERATED, Grammar::IDENTITY, Grammar::REFERENCES},
+       {Grammar::NOT, Grammar::LPAREN, Grammar::CONSTRAINT, Grammar::NULL_, Grammar::PRIMARY, Grammar::UNIQUE, Grammar::CHECK_,
+        Grammar::CHARACTER, Grammar::COLLATE, Grammar::COMMENT, Grammar::RENAMED, Grammar::ON, Grammar::MATCH, Grammar::DEFERRABLE,
+        Grammar::WITH, Grammar::NATIVE, Grammar::LBRACKET, Grammar::STORED, Grammar::VIRTUAL},
        "an attribute of the column"},
       {{Grammar::CREATE, Grammar::DROP, Grammar::ALTER, Grammar::DEFINE},
        {Grammar::RENAME, Grammar::COMMENT, Grammar::GRANT, Grammar::REVOKE, Grammar::INSERT, Grammar::UPDATE, Grammar::DELETE,
         Grammar::SQL, Grammar::SET, Grammar::REQUIRE, Grammar::FOR, Grammar::NO},
        "a statement"},
+      {{Grammar::WORD, Grammar::SELECT, Grammar::REFERENCES, Grammar::VIEW},
+       {Grammar::ALTER, Grammar::CREATE, Grammar::DELETE, Grammar::DROP, Grammar::INDEX, Grammar::INSERT, Grammar::TRIGGER,
+        Grammar::UPDATE},
+       "a privilege"},
   };
   return groups;
 }
@@ -104,9 +108,9 @@ std::string_view VaryingPhrase(std::size_t kind) {
 // are is not known, so none is.
 void TakeNames(TokenKinds& kinds, std::vector<std::string>& phrases) {
   if (!TakesName(kinds)) return;
-  const bool is_type = kinds.contains(Grammar::DOUBLE) && kinds.contains(Grammar::NATIVE) && !kinds.contains(Grammar::DEFAULT);
   const bool is_expression = std::find(phrases.begin(), phrases.end(), "an expression") != phrases.end();
-  if (!is_expression) phrases.push_back(is_type ? "a type" : kinds.contains(Grammar::DIGIT_WORD) ? "a revision id" : "a name");
+  if (!is_expression)
+    phrases.push_back(TakesType(kinds) ? "a type" : kinds.contains(Grammar::DIGIT_WORD) ? "a revision id" : "a name");
   if (kinds.contains(Grammar::DIGIT_WORD)) Erase(kinds, {Grammar::STRING, Grammar::INTEGER});
   std::erase_if(kinds, [](std::size_t kind) { return IsKeyword(kind); });
   Erase(kinds, {Grammar::WORD, Grammar::QUOTED_NAME});
@@ -148,10 +152,15 @@ std::string DescribeSeen(const Token& token) {
   return token.getType() == Grammar::QUOTED_NAME ? "the name " + text : "\"" + text + "\"";
 }
 
+bool TakesType(const TokenKinds& kinds) { return TakesName(kinds) && !kinds.contains(Grammar::DEFAULT); }
+
+bool TakesExpression(const TokenKinds& kinds) { return kinds.contains(Grammar::CAST) && kinds.contains(Grammar::BYTES); }
+
 bool TakesName(const TokenKinds& kinds) { return kinds.contains(Grammar::WORD) && kinds.contains(Grammar::QUOTED_NAME); }
 
 std::string DescribeExpected(TokenKinds kinds) {
   std::vector<std::string> phrases;
+  if (kinds.size() > 1) kinds.erase(Grammar::DOT);  // after every name, and hardly what is missing
   for (const Group& group : Groups()) {
     if (!HasAll(kinds, group.members)) continue;
     if (TakesName(kinds) && group.phrase != "an expression") continue;  // they are there as names

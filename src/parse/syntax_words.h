@@ -20,7 +20,9 @@ std::string DescribeSeen(const Token& token);
 // `a name`, `an attribute, "," or ")"`: groups of kinds that a person has one word for are named by it.
 std::string DescribeExpected(TokenKinds kinds);
 
-// Any name may stand there.
+// What may stand there: any name; a type (a name too, but for the words that begin an attribute); an expression.
 bool TakesName(const TokenKinds& kinds);
+bool TakesType(const TokenKinds& kinds);
+bool TakesExpression(const TokenKinds& kinds);
 
 }  // namespace migc::parse
