@@ -49,13 +49,10 @@ void CheckTarget(Context& context, const project::Project& project, const Source
     return;
   }
   // Another dialect's errors are no reason not to look for this one's.
-  auto errors = context.sink().errors();
   Compilation compilation{project, sources, target, *plan, {}, {}, {}, {}};
-  Lower(context, options, wanted, compilation);
-  if (context.sink().errors() > errors) return;
-  Replay(context, true, compilation);
-  if (context.sink().errors() > errors) return;
-  Emit(context, compilation);
+  if (!Lower(context, options, wanted, compilation)) return;
+  if (!Replay(context, true, compilation)) return;
+  if (Emit(context, compilation)) script::CheckScript(ScriptInput(context, compilation, false), context.sink());
   ReportTypesWithLess(context, compilation);
 }
 

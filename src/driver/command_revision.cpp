@@ -19,7 +19,7 @@ std::optional<std::vector<graph::Node>> Parents(Context& context, const graph::G
     if (graph.heads().size() <= 1) return graph.heads();
     std::vector<std::string> ids;
     for (auto node : graph.heads()) ids.push_back(graph.At(node).header.id.text);
-    context.Fail(diag::Make(diag::Kind::kSeveralHeads, std::nullopt, base::Join(ids, ", "))
+    context.Fail(diag::Make(diag::Kind::kSeveralHeadsToExtend, std::nullopt, base::Join(ids, ", "))
                      .WithHelp("say with --head which one to go on from, or join them with `migc merge`"));
     return std::nullopt;
   }

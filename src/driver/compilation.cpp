@@ -54,14 +54,14 @@ void ReplayUp(Context& context, bool prove, Compilation& compilation) {
 
 void ReplayDown(Context& context, const std::map<graph::Node, std::vector<catalog::Step>>& up, Compilation& compilation) {
   const auto& plan = compilation.plan;
+  auto errors = context.sink().errors();
   for (std::size_t i = 0; i < plan.steps.size(); ++i) {
     context.Progress("replaying", i, plan.steps.size());
     const auto& revision = RevisionOf(compilation, plan.steps[i].revision);
     const auto& up_steps = up.at(plan.steps[i].revision);
     auto operations = catalog::DowngradeOf(revision, up_steps, context.sink());
     // Goes on without it: the next revision may have something to say too, but a catalog that was not undone has not.
-    if (!operations) continue;
-    if (context.sink().HasErrors()) continue;
+    if (!operations || context.sink().errors() != errors) continue;
     auto steps = catalog::ApplyOperations(*compilation.catalog, *operations, context.sink());
     if (!steps) continue;
     catalog::ProveDowngrade(revision, up_steps, *steps, context.sink());
@@ -73,6 +73,10 @@ void ReplayDown(Context& context, const std::map<graph::Node, std::vector<catalo
 
 std::optional<graph::Plan> ResolveRequest(Context& context, const graph::Graph& graph, const std::string& from,
                                           const std::string& to, std::optional<graph::Direction> direction) {
+  if (graph.size() == 0) {
+    context.Fail(diag::Make(diag::Kind::kNoMigrations, std::nullopt).WithHelp("`migc revision -m 'Create the first tables'` makes one"));
+    return std::nullopt;
+  }
   auto resolve = [&]() -> std::optional<graph::Plan> {
     if (!direction) return graph::ResolvePlan(graph, from, to, context.sink());
     switch (*direction) {
@@ -95,11 +99,13 @@ std::vector<bool> FilesOfPlan(const Sources& sources, const graph::Plan& plan) {
 }
 
 bool Lower(Context& context, const lower::Options& options, const std::vector<bool>& wanted, Compilation& compilation) {
+  auto errors = context.sink().errors();
   compilation.revisions = LowerAll(context, compilation.sources, options, wanted);
-  return !context.sink().HasErrors();
+  return context.sink().errors() == errors;
 }
 
 bool Replay(Context& context, bool prove, Compilation& compilation) {
+  auto errors = context.sink().errors();
   compilation.catalog.emplace(compilation.target.rules);
   std::map<graph::Node, std::vector<catalog::Step>> kept;
   bool down = compilation.plan.direction == graph::Direction::kDowngrade;
@@ -107,20 +113,21 @@ bool Replay(Context& context, bool prove, Compilation& compilation) {
     for (const auto& step : compilation.plan.steps) kept[step.revision];
   }
   ReplayApplied(context, compilation, kept);
-  if (down && context.sink().HasErrors()) return false;
+  if (down && context.sink().errors() != errors) return false;
   if (down) {
     ReplayDown(context, kept, compilation);
   } else {
     ReplayUp(context, prove, compilation);
   }
-  return !context.sink().HasErrors();
+  return context.sink().errors() == errors;
 }
 
 bool Emit(Context& context, Compilation& compilation) {
   const auto& [dialect, backend, rules] = compilation.target;
   CHECK(compilation.steps.size() == compilation.plan.steps.size());
+  auto errors = context.sink().errors();
   for (const auto& steps : compilation.steps) backend->Check(steps, dialect, context.sink());
-  if (context.sink().HasErrors()) return false;
+  if (context.sink().errors() != errors) return false;
   for (std::size_t i = 0; i < compilation.steps.size(); ++i) {
     context.Progress("printing", i, compilation.steps.size());
     compilation.sql.push_back(backend->Emit(compilation.steps[i], dialect));

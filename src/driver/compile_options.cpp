@@ -65,6 +65,7 @@ void WriteSplit(Context& context, const CompileOptions& options, const Compilati
 
 void WriteScript(Context& context, const CompileOptions& options, const Compilation& compilation) {
   auto input = ScriptInput(context, compilation, options.request.single_transaction);
+  if (!script::CheckScript(input, context.sink())) return;
   if (!options.split.empty()) return WriteSplit(context, options, compilation, input);
   std::string text = script::AssembleScript(input);
   if (options.output.empty() || options.output == "-") {
