@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include <set>
+#include <map>
 
 #include "commands.h"
 #include "compilation.h"
@@ -15,27 +15,33 @@ struct CheckOptions {
   std::vector<std::string> definitions;
 };
 
-// Says once per type what the dialect keeps less of than the type promises.
+// The type without what differs from column to column, as the author would write it.
+std::string PlainName(ir::Type type) {
+  type.length.reset();
+  type.scale.reset();
+  type.array_dimensions = 0;
+  return ir::Describe(type);
+}
+
+// Says once per type, where it stands first, what the dialect keeps less of than the type promises.
 void ReportTypesWithLess(Context& context, const Compilation& compilation) {
   const auto& dialect = compilation.target.dialect;
-  std::set<std::string> said;
+  std::map<std::string, diag::Diagnostic> found;
   for (const auto& [key, object] : compilation.catalog->objects()) {
     const auto* table = std::get_if<catalog::Table>(object.get());
     if (table == nullptr) continue;
     for (const auto& column : table->definition.columns) {
-      if (!column.type.native.empty()) continue;
-      const auto* spelling = dialect.FindType(column.type);
+      const auto* spelling = column.type.native.empty() ? dialect.FindType(column.type) : nullptr;
       if (spelling == nullptr || spelling->note.empty()) continue;
-      auto type = column.type;
-      type.length.reset();
-      type.scale.reset();
-      type.array_dimensions = 0;
-      std::string name = ir::Describe(type);
-      if (!said.insert(name).second) continue;
-      auto span = column.origin.known ? std::optional(column.origin.span) : std::nullopt;
-      context.sink().Report(diag::Make(diag::Kind::kTypeWithLess, span, dialect.title, name, spelling->note));
+      const auto& origin = column.type.origin.known ? column.type.origin : column.origin;
+      auto span = origin.known ? std::optional(origin.span) : std::nullopt;
+      std::string name = PlainName(column.type);
+      auto diagnostic = diag::Make(diag::Kind::kTypeWithLess, span, dialect.title, name, spelling->note);
+      auto [place, fresh] = found.emplace(name, diagnostic);
+      if (!fresh && span < place->second.span) place->second = std::move(diagnostic);
     }
   }
+  for (auto& [name, diagnostic] : found) context.sink().Report(std::move(diagnostic));
 }
 
 // Everything that `compile --from base --to heads` does, but writing.

@@ -5,9 +5,7 @@ namespace migc::driver {
 namespace {
 
 // Alembic's --sql: there is nothing but SQL here, so it is taken and means nothing.
-void AddSqlFlag(CLI::App& app) {
-  app.add_flag("--sql")->group("");
-}
+void AddSqlFlag(CLI::App& app) { app.add_flag("--sql")->group(""); }
 
 }  // namespace
 

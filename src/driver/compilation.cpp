@@ -74,7 +74,8 @@ void ReplayDown(Context& context, const std::map<graph::Node, std::vector<catalo
 std::optional<graph::Plan> ResolveRequest(Context& context, const graph::Graph& graph, const std::string& from,
                                           const std::string& to, std::optional<graph::Direction> direction) {
   if (graph.size() == 0) {
-    context.Fail(diag::Make(diag::Kind::kNoMigrations, std::nullopt).WithHelp("`migc revision -m 'Create the first tables'` makes one"));
+    context.Fail(
+        diag::Make(diag::Kind::kNoMigrations, std::nullopt).WithHelp("`migc revision -m 'Create the first tables'` makes one"));
     return std::nullopt;
   }
   auto resolve = [&]() -> std::optional<graph::Plan> {

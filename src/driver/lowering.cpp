@@ -60,7 +60,7 @@ lower::Options LowerOptions(const Dialects& dialects, const Target& target, cons
                             SideFiles& side_files) {
   lower::Options options;
   options.lineage = target.dialect.lineage;
-  options.known_dialects = dialects.known();
+  options.known_dialects = dialects.nameable();
   options.configured = dialects.lineages();
   options.variables = variables;
   options.read_file = [&side_files](const std::string& path) { return side_files.Read(path); };

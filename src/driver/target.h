@@ -26,6 +26,8 @@ class Dialects {
   static std::optional<Dialects> Open(Context& context, const project::Project& project);
 
   const std::vector<std::string>& known() const { return known_; }
+  // Those, and the ones that migrations may have texts for.
+  const std::vector<std::string>& nameable() const { return nameable_; }
   // Of the project; without any in migc.yaml those that migc can print.
   const std::vector<std::string>& configured() const { return configured_; }
   // The configured ones with what they extend.
@@ -43,6 +45,7 @@ class Dialects {
   const project::Project* project_ = nullptr;
   dialect::Sources sources_;
   std::vector<std::string> known_;
+  std::vector<std::string> nameable_;
   std::vector<std::string> configured_;
   std::vector<std::vector<std::string>> lineages_;
 };
