@@ -33,15 +33,17 @@ std::optional<ir::Expr> CastBack(const Catalog& catalog, const ir::Column& colum
 }
 
 void CheckKeyTypes(Alteration& alteration, const ir::Column& column) {
+  const std::optional<source::Span> where = alteration.Where({});
+  bool later = false;
   for (diag::Diagnostic& problem :
-       KeyTypeProblems(alteration.catalog(), alteration.key(), alteration.table(), column.name.text, alteration.Where({}))) {
-    // One of the other side may follow in the same revision.
-    if (problem.severity() == diag::Severity::kWarning) {
-      alteration.application().CheckLater({alteration.key(), column.name.text, alteration.Where({})});
-    } else {
+       KeyTypeProblems(alteration.catalog(), alteration.key(), alteration.table(), column.name.text, where)) {
+    if (problem.severity() == diag::Severity::kError) {
       alteration.application().Report(std::move(problem));
+    } else {
+      later = true;  // the other side may follow in the same revision
     }
   }
+  if (later) alteration.application().CheckLater({alteration.key(), column.name.text, where});
 }
 
 bool IsInPrimaryKey(Alteration& alteration, const ir::Column& column) {

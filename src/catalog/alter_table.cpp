@@ -28,6 +28,7 @@ void Apply(Alteration& alteration, ir::SetSchema& set) {
   const ObjectKey key = catalog.KeyOf(ObjectKind::kTable, target);
   if (key == alteration.key()) return;
   if (const auto holder = HolderOf(catalog, Newcomer::kRelation, target)) return ReportTaken(application, "table", target, *holder);
+  CheckSchema(application, target);
   CheckNamesInSchema(application, alteration.whole(), set.schema.text, set.schema.origin);
   if (application.refused()) return;
   MoveTable(application, alteration.key(), target);

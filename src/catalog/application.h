@@ -48,7 +48,6 @@ class Application {
   bool refused() const { return refused_; }
   bool ExchangeRefused(bool refused) { return std::exchange(refused_, refused); }
   void RememberRefused(const std::string& name) { catalog_.RememberRefused(name); }
-  std::size_t errors() const { return sink_.errors(); }
 
   void Set(const ObjectKey& key, ObjectPtr object);
   void SetTable(const ObjectKey& key, Table table) { Set(key, std::make_shared<const Object>(std::move(table))); }

@@ -182,6 +182,13 @@ void Catalog::Set(const ObjectKey& key, ObjectPtr object) {
     Unlink(key, before);
     Link(key, after);
   }
+  if (key.kind == ObjectKind::kSchema) {
+    if (object != nullptr) {
+      dropped_schemas_.erase(key.name);
+    } else if (found != objects_.end()) {
+      dropped_schemas_.insert(key.name);
+    }
+  }
   if (object == nullptr) {
     if (found != objects_.end()) objects_.erase(found);
   } else if (found != objects_.end()) {

@@ -216,6 +216,7 @@ void Apply(Application& application, ir::CreateEnum& create) {
     return;
   }
   CheckLength(application, "enum", create.name);
+  CheckSchema(application, create.name);
   if (const auto holder = HolderOf(catalog, Newcomer::kEnum, create.name)) {
     return ReportTaken(application, "enum", create.name, *holder);
   }

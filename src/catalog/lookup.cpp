@@ -210,6 +210,13 @@ void CheckLength(Application& application, std::string_view what, const ir::Name
   if (!name.schema.empty()) CheckLength(application, "schema", ir::Identifier(name.schema, name.origin));
 }
 
+void CheckSchema(Application& application, const ir::Name& name) {
+  const std::string schema = application.catalog().KeyOf(ObjectKind::kTable, name).schema;
+  if (schema.empty() || !application.catalog().WasDropped(schema)) return;
+  application.Report(diag::Make(diag::Kind::kSchemaGone, application.Where(name.origin), name.schema)
+                         .WithHelp(fmt::format("`create schema {}` makes it again", name.schema)));
+}
+
 namespace {
 
 const Table& TableAt(const Catalog& catalog, const ObjectKey& key) { return std::get<Table>(*catalog.Find(key)); }

@@ -18,12 +18,15 @@ enum class Found : std::uint8_t {
 
 // ---- parts of a table, as the rules compare names ----
 
+// The exact name first: it is the common case, and needs no copy.
 template <class Parts>
 auto FindPart(const Catalog& catalog, Parts& parts, const std::string& name) -> decltype(&parts.front()) {
-  const std::string folded = catalog.Fold(name);
-  const auto found = std::find_if(parts.begin(), parts.end(), [&](const auto& part) {
-    return !part.name.empty() && (part.name.text == name || catalog.Fold(part.name.text) == folded);
-  });
+  if (name.empty()) return nullptr;
+  auto found = std::find_if(parts.begin(), parts.end(), [&](const auto& part) { return part.name.text == name; });
+  if (found == parts.end() && catalog.rules().case_insensitive_names) {
+    const std::string folded = catalog.Fold(name);
+    found = std::find_if(parts.begin(), parts.end(), [&](const auto& part) { return catalog.Fold(part.name.text) == folded; });
+  }
   return found == parts.end() ? nullptr : &*found;
 }
 inline const ir::Column* FindColumn(const Catalog& catalog, const ir::Table& table, const std::string& name) {
@@ -83,6 +86,9 @@ std::vector<std::string> ColumnNames(const ir::Table& table);
 // An error when the author's name is longer than the dialect lets it be.
 void CheckLength(Application& application, std::string_view what, const ir::Identifier& name);
 void CheckLength(Application& application, std::string_view what, const ir::Name& name);
+
+// An error when the chain has dropped the schema; one that it never made is taken to be there.
+void CheckSchema(Application& application, const ir::Name& name);
 
 // Who has the name already, where one more would have to share it.
 struct Holder {

@@ -181,4 +181,10 @@ std::optional<std::vector<Step>> ApplyOperations(Catalog& catalog, const std::ve
   return Replayer(catalog, sink).Run(operations);
 }
 
+void Revert(Catalog& catalog, const std::vector<Step>& steps) {
+  for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+    for (auto change = step->changes.rbegin(); change != step->changes.rend(); ++change) catalog.Set(change->key, change->before);
+  }
+}
+
 }  // namespace migc::catalog

@@ -19,6 +19,7 @@ const ir::Routine& RoutineAt(const Catalog& catalog, const ObjectKey& key) { ret
 // A trigger needs its table; a view may not take the name of something else.
 bool MayDefine(Application& application, const ir::Routine& routine, const ObjectKey& key) {
   CheckLength(application, KindName(key.kind), routine.name);
+  CheckSchema(application, routine.name);
   if (routine.kind == ir::RoutineKind::kTrigger && !IsView(application, routine.table)) {
     return LookUpTable(application, routine.table).found != Found::kNo && !application.refused();
   }

@@ -100,6 +100,7 @@ void Apply(Application& application, ir::CreateSequence& create) {
   const ObjectKey key = catalog.KeyOf(ObjectKind::kSequence, create.name);
   if (create.if_not_exists && catalog.Find(key) != nullptr) return;
   CheckLength(application, "sequence", create.name);
+  CheckSchema(application, create.name);
   if (const auto holder = HolderOf(catalog, Newcomer::kRelation, create.name)) {
     return ReportTaken(application, "sequence", create.name, *holder);
   }

@@ -101,6 +101,7 @@ void Apply(Application& application, ir::CreateTable& create) {
     return;
   }
   if (!CheckNotThere(application, key, create.table.name)) return;
+  CheckSchema(application, create.table.name);
   CompleteTable(application, create.table);
   if (application.refused()) return;
   HoistForwardKeys(application, create.table);

@@ -101,7 +101,7 @@ std::string TypeKeyOf(const ir::Type& type) {
 
 std::vector<TypeFact> ReadTypeFacts(const std::string& key, const YamlNode& node, diag::Sink& sink) {
   std::vector<TypeFact> facts;
-  if (node.kind != YamlKind::kList) return {ReadOne(key, node, sink)};
+  if (node.kind != YamlKind::kList || node.items.empty()) return {ReadOne(key, node, sink)};
   for (const YamlNode& item : node.items) facts.push_back(ReadOne(key, item, sink));
   return facts;
 }

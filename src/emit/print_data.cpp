@@ -7,10 +7,9 @@
 namespace migc::emit {
 namespace {
 
-void PrintInto(SqlWriter& out, const ir::Insert& insert, std::string_view before_rows) {
+void PrintInto(SqlWriter& out, const ir::Insert& insert) {
   out.Keyword("INSERT INTO").Name(insert.table);
   if (!insert.columns.empty()) PrintColumnList(out, insert.columns);
-  if (!before_rows.empty()) out.Keyword(before_rows);
 }
 
 void PrintRow(SqlWriter& out, const std::vector<ir::Expr>& row, const Syntax& syntax) {
@@ -25,13 +24,13 @@ void PrintRow(SqlWriter& out, const std::vector<ir::Expr>& row, const Syntax& sy
 }  // namespace
 
 std::vector<std::string> PrintInsert(const ir::Insert& insert, const dialect::Dialect& dialect, const Syntax& syntax,
-                                     std::size_t rows_per_statement, std::string_view before_rows) {
+                                     std::size_t rows_per_statement) {
   CHECK(rows_per_statement > 0);
   std::vector<std::string> statements;
   if (insert.select) {
     for (SqlPart& part : SplitStatements(*insert.select, dialect.lexical).parts) {
       SqlWriter out(dialect);
-      PrintInto(out, insert, before_rows);
+      PrintInto(out, insert);
       out.NewLine().Raw(part.text);
       statements.push_back(out.Take());
     }
@@ -41,7 +40,7 @@ std::vector<std::string> PrintInsert(const ir::Insert& insert, const dialect::Di
   for (std::size_t begin = 0; begin < insert.rows.size(); begin += most) {
     const std::size_t end = std::min(begin + most, insert.rows.size());
     SqlWriter out(dialect);
-    PrintInto(out, insert, before_rows);
+    PrintInto(out, insert);
     out.Keyword("VALUES");
     out.Indent();
     for (std::size_t i = begin; i < end; ++i) {

@@ -42,6 +42,24 @@ Marks Reach(const Graph& graph, std::span<const Node> starts, Along along);
 // The revision itself, what it comes from and what comes from it, by parents alone: what `label@…` means.
 Marks LineageOf(const Graph& graph, Node revision);
 
+// Each revision once, in the order in which they came.
+class Collector {
+ public:
+  explicit Collector(const Graph& graph) : held_(graph.size(), false) {}
+
+  void Add(const std::vector<Node>& nodes) {
+    for (const Node node : nodes) {
+      if (!held_[node]) nodes_.push_back(node);
+      held_[node] = true;
+    }
+  }
+  const std::vector<Node>& nodes() const { return nodes_; }
+
+ private:
+  Marks held_;
+  std::vector<Node> nodes_;
+};
+
 // In order of node.
 std::vector<Node> ListMarked(const Marks& marks);
 

@@ -4,17 +4,17 @@
 
 namespace migc::graph {
 
-Coverage::Coverage(const Subgraph& graph)
+Coverage::Coverage(const Subgraph& graph, const std::vector<Slot>& slots, std::vector<bool> removed)
     : graph_(graph),
+      removed_(std::move(removed)),
       begin_(graph.size(), 0),
       end_(graph.size(), 0),
       leads_out_(graph.size(), false),
-      removed_(graph.size(), false),
       minima_(std::size_t{2} * graph.size(), kNoSlot),
-      at_least_(graph.size(), 0),
-      seen_(graph.size(), 0) {
+      at_least_(slots),
+      exact_(graph.size(), 0) {
   NumberTree();
-  FindOpenSubtrees();
+  LookUpwards(slots);
 }
 
 void Coverage::NumberTree() {
@@ -40,29 +40,32 @@ void Coverage::NumberTree() {
   }
 }
 
-void Coverage::FindOpenSubtrees() {
-  // The range of the preorder that is reached from a revision upwards, newest revisions first.
+// Newest revisions first: the range of the preorder that is reached upwards, and the first slot there.
+void Coverage::LookUpwards(const std::vector<Slot>& slots) {
   std::vector<std::uint32_t> low = begin_;
   std::vector<std::uint32_t> high = begin_;
   std::vector<std::uint32_t> waiting(graph_.size(), 0);
   std::vector<Local> ready;
   for (Local node = 0; node < graph_.size(); ++node) {
+    minima_[graph_.size() + begin_[node]] = slots[node];
     waiting[node] = static_cast<std::uint32_t>(graph_.Newer(node).size());
     if (waiting[node] == 0) ready.push_back(node);
   }
+  for (std::size_t i = graph_.size() - 1; i >= 1; --i) minima_[i] = std::min(minima_[2 * i], minima_[2 * i + 1]);
   for (std::size_t i = 0; i < ready.size(); ++i) {
     const Local node = ready[i];
     leads_out_[node] = low[node] < begin_[node] || high[node] >= end_[node];
     for (const Local older : graph_.Older(node)) {
       low[older] = std::min(low[older], low[node]);
       high[older] = std::max(high[older], high[node]);
+      at_least_[older] = std::min(at_least_[older], at_least_[node]);
       if (--waiting[older] == 0) ready.push_back(older);
     }
   }
 }
 
 void Coverage::Set(Local local, Slot slot) {
-  std::size_t i = graph_.size() + begin_[local];
+  std::size_t i = std::size_t{graph_.size()} + begin_[local];
   minima_[i] = slot;
   for (i /= 2; i >= 1; i /= 2) minima_[i] = std::min(minima_[2 * i], minima_[2 * i + 1]);
 }
@@ -78,28 +81,46 @@ Slot Coverage::Smallest(std::uint32_t begin, std::uint32_t end) const {
   return smallest;
 }
 
-Slot Coverage::FirstAbove(Local local) {
-  const Slot best = Smallest(begin_[local] + 1, end_[local]);
-  if (!leads_out_[local]) return best;
-  return WalkAbove(local, best);
-}
-
-Slot Coverage::WalkAbove(Local start, Slot best) {
-  ++walk_;
-  std::vector<Local> visited{start};
-  seen_[start] = walk_;
-  for (std::size_t i = 0; i < visited.size(); ++i) {
-    const Local node = visited[i];
-    for (const Local newer : graph_.Newer(node)) {
-      if (removed_[newer] || seen_[newer] == walk_) continue;
-      seen_[newer] = walk_;
-      if (graph_.Older(newer).front() != node) best = std::min(best, Smallest(begin_[newer], end_[newer]));
-      if (leads_out_[newer] && at_least_[newer] < best) visited.push_back(newer);
+Local Coverage::FindDoubtful(Local local, Slot& best) const {
+  Local doubtful = kNoLocal;
+  for (const Local newer : graph_.Newer(local)) {
+    if (removed_[newer]) continue;
+    if (exact_[newer] == question_) {
+      best = std::min(best, at_least_[newer]);
+    } else if (doubtful == kNoLocal || at_least_[newer] < at_least_[doubtful]) {
+      doubtful = newer;
     }
   }
-  // `start` is left out: it may have a slot of its own that is smaller.
-  for (std::size_t i = 1; i < visited.size(); ++i) at_least_[visited[i]] = std::max(at_least_[visited[i]], best);
-  return best;
+  return doubtful != kNoLocal && at_least_[doubtful] < best ? doubtful : kNoLocal;
+}
+
+// True when the subtree alone settles the first slot at or above the revision.
+bool Coverage::Settle(Local local) {
+  const Slot inside = SmallestIn(local);
+  if (leads_out_[local] && inside > at_least_[local]) return false;
+  at_least_[local] = inside;
+  exact_[local] = question_;
+  return true;
+}
+
+Slot Coverage::FirstAbove(Local local) {
+  const Slot above = Smallest(begin_[local] + 1, end_[local]);
+  if (!leads_out_[local]) return above;
+  ++question_;
+  std::vector<Local> path{local};
+  while (true) {
+    const Local node = path.back();
+    Slot best = path.size() == 1 ? above : SmallestIn(node);
+    const Local doubtful = FindDoubtful(node, best);
+    if (doubtful != kNoLocal) {
+      if (!Settle(doubtful)) path.push_back(doubtful);
+      continue;
+    }
+    if (path.size() == 1) return best;
+    at_least_[node] = best;
+    exact_[node] = question_;
+    path.pop_back();
+  }
 }
 
 }  // namespace migc::graph

@@ -14,10 +14,6 @@ constexpr std::size_t kMinPartialName = 4;
 
 bool OnBranch(const Branch* branch, Node node) { return branch == nullptr || branch->lineage[node]; }
 
-void AddOnce(std::vector<Node>& nodes, Node node) {
-  if (std::find(nodes.begin(), nodes.end(), node) == nodes.end()) nodes.push_back(node);
-}
-
 }  // namespace
 
 std::vector<std::string> Lookup::AllNames() const {
@@ -56,7 +52,7 @@ void Lookup::ReportNotOnBranch(Node node, const Branch& branch) {
 
 std::optional<Node> Lookup::Partial(std::string_view name, const Branch* branch) {
   std::vector<std::string> names;
-  std::vector<Node> nodes;
+  Collector found(graph_);
   std::optional<Node> elsewhere;
   const auto collect = [&](const auto& map) {
     for (auto it = map.lower_bound(name); it != map.end() && it->first.starts_with(name); ++it) {
@@ -66,13 +62,14 @@ std::optional<Node> Lookup::Partial(std::string_view name, const Branch* branch)
         continue;
       }
       names.push_back(it->first);
-      AddOnce(nodes, it->second);
+      found.Add({it->second});
     }
   };
   if (!name.empty()) {
     collect(graph_.by_id());
     collect(graph_.by_label());
   }
+  const std::vector<Node>& nodes = found.nodes();
   if (nodes.size() == 1) return nodes.front();
   if (nodes.size() > 1) {
     sink_.Report(diag::Make(diag::Kind::kAmbiguousRevision, std::nullopt, name, names.size())
@@ -174,7 +171,7 @@ std::optional<std::vector<Node>> ResolveRows(const Graph& graph, std::string_vie
   const std::optional<std::vector<Target>> targets = ParseTargets(graph, text, sink);
   if (!targets) return std::nullopt;
   Lookup lookup(graph, sink);
-  std::vector<Node> rows;
+  Collector rows(graph);
   for (const Target& target : *targets) {
     if (target.IsRelative()) {
       sink.Report(
@@ -184,9 +181,9 @@ std::optional<std::vector<Node>> ResolveRows(const Graph& graph, std::string_vie
     }
     const std::optional<Place> place = lookup.Absolute(target);
     if (!place) return std::nullopt;
-    for (const Node node : place->nodes) AddOnce(rows, node);
+    rows.Add(place->nodes);
   }
-  if (const auto overlap = FindOverlap(graph, rows)) {
+  if (const auto overlap = FindOverlap(graph, rows.nodes())) {
     const std::string& descendant = IdOf(graph, overlap->second);
     sink.Report(diag::Make(diag::Kind::kIllegalRows, std::nullopt, IdOf(graph, overlap->first), descendant)
                     .WithNote(fmt::format("the line between them is {}",
@@ -194,7 +191,7 @@ std::optional<std::vector<Node>> ResolveRows(const Graph& graph, std::string_vie
                     .WithHelp(fmt::format("leave {} out", Quoted(IdOf(graph, overlap->first)))));
     return std::nullopt;
   }
-  return rows;
+  return rows.nodes();
 }
 
 }  // namespace migc::graph

@@ -61,11 +61,9 @@ class Walk {
   // The first branch that stands above the node; most chains never ask.
   Slot FirstAbove(Local node) {
     if (!coverage_) {
-      coverage_.emplace(graph_);
-      for (Slot slot = first_; slot != kNoSlot; slot = after_[slot]) coverage_->Set(stands_[slot], slot);
-      for (Local i = 0; i < graph_.size(); ++i) {
-        if (slot_of_[i] == kNoSlot && waiting_[i] == 0) coverage_->Remove(i);
-      }
+      std::vector<bool> removed(graph_.size());
+      for (Local i = 0; i < graph_.size(); ++i) removed[i] = waiting_[i] == 0 && slot_of_[i] == kNoSlot;
+      coverage_.emplace(graph_, slot_of_, std::move(removed));
     }
     const Slot slot = coverage_->FirstAbove(node);
     CHECK(slot != kNoSlot);

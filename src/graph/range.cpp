@@ -10,12 +10,6 @@
 namespace migc::graph {
 namespace {
 
-void AddAll(std::vector<Node>& nodes, const std::vector<Node>& more) {
-  for (const Node node : more) {
-    if (std::find(nodes.begin(), nodes.end(), node) == nodes.end()) nodes.push_back(node);
-  }
-}
-
 bool CarriesLabel(const Graph& graph, Node node, const std::string& label) {
   const std::vector<std::string>& labels = graph.At(node).labels;
   return std::binary_search(labels.begin(), labels.end(), label);
@@ -30,6 +24,7 @@ bool IsOfBranch(const Graph& graph, Node node, const Branch& branch) {
 std::optional<Place> DownFromHeads(const Graph& graph, const Target& target, diag::Sink& sink) {
   Lookup lookup(graph, sink);
   Place all;
+  Collector ends(graph);
   if (!target.branch.empty()) {
     all.branch = lookup.FindBranch(target.branch);
     if (!all.branch) return std::nullopt;
@@ -38,8 +33,9 @@ std::optional<Place> DownFromHeads(const Graph& graph, const Target& target, dia
     if (all.branch && !IsOfBranch(graph, head, *all.branch)) continue;
     const std::optional<Place> place = lookup.WalkDown(head, target, Overrun::kStop);
     if (!place) return std::nullopt;
-    AddAll(all.nodes, place->nodes);
+    ends.Add(place->nodes);
   }
+  all.nodes = ends.nodes();
   return all;
 }
 
@@ -53,6 +49,7 @@ std::optional<End> ResolveEnd(const Graph& graph, std::string_view text, const E
   if (!targets) return std::nullopt;
   Lookup lookup(graph, sink);
   End end;
+  Collector nodes(graph);
   for (const Target& target : *targets) {
     std::optional<Place> place;
     if (!target.IsRelative()) {
@@ -69,9 +66,10 @@ std::optional<End> ResolveEnd(const Graph& graph, std::string_view text, const E
           lookup.WalkUp(lower->nodes.empty() ? std::nullopt : std::optional(lower->nodes.front()), target, branch, Overrun::kStop);
     }
     if (!place) return std::nullopt;
-    AddAll(end.nodes, place->nodes);
+    nodes.Add(place->nodes);
     if (place->branch) end.branches.push_back(std::move(*place->branch));
   }
+  end.nodes = nodes.nodes();
   return end;
 }
 
@@ -132,7 +130,7 @@ std::optional<std::vector<Node>> ResolveRange(const Graph& graph, std::string_vi
 std::optional<Node> ResolveOne(const Graph& graph, std::string_view text, diag::Sink& sink) {
   const std::optional<std::vector<Target>> targets = ParseTargets(graph, text, sink);
   if (!targets) return std::nullopt;
-  std::vector<Node> nodes;
+  Collector found(graph);
   for (const Target& target : *targets) {
     std::optional<Place> place;
     if (!target.IsRelative()) {
@@ -143,8 +141,9 @@ std::optional<Node> ResolveOne(const Graph& graph, std::string_view text, diag::
       place = Lookup(graph, sink).WalkUp(std::nullopt, target, nullptr);
     }
     if (!place) return std::nullopt;
-    AddAll(nodes, place->nodes);
+    found.Add(place->nodes);
   }
+  const std::vector<Node>& nodes = found.nodes();
   if (nodes.size() == 1) return nodes.front();
   const bool none = nodes.empty();
   sink.Report(

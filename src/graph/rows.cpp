@@ -12,10 +12,8 @@ Rows::Rows(const Graph& graph, const std::vector<Node>& rows)
     if (!applied_[node]) continue;
     for (const Node need : graph.At(node).needs) ++needed_[need];
   }
-  for (const Node row : rows) {
-    CHECK(IsRow(row));
-    ids_.insert(IdOf(graph, row));
-  }
+  for (const Node row : rows) CHECK(IsRow(row));
+  heads_ = HeadList(IdsOf(graph, rows));
 }
 
 std::vector<RowChange> Rows::Upgrade(Node node) {
@@ -28,11 +26,11 @@ std::vector<RowChange> Rows::Upgrade(Node node) {
   applied_[node] = true;
 
   const std::string& id = IdOf(graph_, node);
-  ids_.insert(id);
+  heads_ = heads_.With(id);
   if (absorbed.empty()) return {{RowAction::kInsert, {}, id}};
   std::vector<RowChange> changes;
   for (const Node row : absorbed) {
-    ids_.erase(IdOf(graph_, row));
+    heads_ = heads_.Without(IdOf(graph_, row));
     changes.push_back({RowAction::kDelete, IdOf(graph_, row), {}});
   }
   changes.back() = {RowAction::kUpdate, IdOf(graph_, absorbed.back()), id};
@@ -48,34 +46,32 @@ std::vector<RowChange> Rows::Downgrade(Node node) {
   }
 
   const std::string& id = IdOf(graph_, node);
-  ids_.erase(id);
+  heads_ = heads_.Without(id);
   if (freed.empty()) return {{RowAction::kDelete, id, {}}};
   std::vector<RowChange> changes;
   for (const Node row : freed) {
-    ids_.insert(IdOf(graph_, row));
+    heads_ = heads_.With(IdOf(graph_, row));
     changes.push_back({RowAction::kInsert, {}, IdOf(graph_, row)});
   }
   changes.back() = {RowAction::kUpdate, id, IdOf(graph_, freed.back())};
   return changes;
 }
 
-std::vector<std::string> Rows::List() const { return {ids_.begin(), ids_.end()}; }
-
 Plan MakePlan(const Graph& graph, const std::vector<Node>& rows, Direction direction, const std::vector<Node>& order) {
   Rows table(graph, rows);
   Plan plan;
   plan.direction = direction;
-  plan.from = table.List();
+  plan.from = table.heads();
   plan.steps.reserve(order.size());
   for (const Node node : order) {
     Step step;
     step.revision = node;
     step.direction = direction;
     step.rows = direction == Direction::kUpgrade ? table.Upgrade(node) : table.Downgrade(node);
-    step.heads = table.List();
+    step.heads = table.heads();
     plan.steps.push_back(std::move(step));
   }
-  plan.to = table.List();
+  plan.to = table.heads();
   return plan;
 }
 

@@ -1,9 +1,7 @@
 // Rows: the version table as revisions run: which rows it has, and how one revision changes them.
 #pragma once
 
-#include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "migc/graph/plan.h"
@@ -26,14 +24,13 @@ class Rows {
   // The revision, which must be a row, leaves the applied ones.
   std::vector<RowChange> Downgrade(Node node);
 
-  // Ids in sorted order.
-  std::vector<std::string> List() const;
+  const HeadList& heads() const { return heads_; }
 
  private:
   const Graph& graph_;
   std::vector<bool> applied_;
   std::vector<std::uint32_t> needed_;  // by how many applied revisions
-  std::set<std::string_view> ids_;
+  HeadList heads_;
 };
 
 // Steps that run `order` in one direction from `rows`.

@@ -101,15 +101,15 @@ std::optional<Ends> ResolveEnds(const Graph& graph, const std::vector<Node>& row
   if (!targets) return std::nullopt;
   Lookup lookup(graph, sink);
   Ends ends;
+  Collector nodes(graph);
   for (const Target& target : *targets) {
     const std::optional<Place> place = target.IsRelative() ? ClimbFromRows(graph, rows, target, sink) : lookup.Absolute(target);
     if (!place) return std::nullopt;
     if (place->nodes.empty() && !place->heads) ends.base = true;
-    for (const Node node : place->nodes) {
-      if (std::find(ends.nodes.begin(), ends.nodes.end(), node) == ends.nodes.end()) ends.nodes.push_back(node);
-      if (!place->heads) ends.named.push_back(node);
-    }
+    nodes.Add(place->nodes);
+    if (!place->heads) ends.named.insert(ends.named.end(), place->nodes.begin(), place->nodes.end());
   }
+  ends.nodes = nodes.nodes();
   if (!CheckTargetsApart(graph, ends.nodes, sink)) return std::nullopt;
   return ends;
 }

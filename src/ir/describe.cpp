@@ -153,7 +153,8 @@ std::string Describe(const Expr& expr) {
     case ExprKind::kFunction:
       return DescribeFunction(expr);
     case ExprKind::kCall:
-      return fmt::format("{}({})", Qualified(expr), Operands(expr, 0));
+      // A word before a parenthesis is a function, whatever else it could be.
+      return fmt::format("{}{}({})", expr.qualifier.empty() ? "" : SpellName(expr.qualifier) + ".", expr.text, Operands(expr, 0));
     case ExprKind::kNegate:
       // Two signs in a row would be read as a comment.
       return "-" + Operand(expr.operands[0], kAtom);

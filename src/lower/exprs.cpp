@@ -35,21 +35,23 @@ constexpr FunctionRule kFunctions[] = {
     {"substring", Function::kSubstring, 2, 3},
 };
 
-const FunctionRule* FindFunction(const ast::Name& name, std::size_t operands) {
+const FunctionRule* FindFunction(const ast::Name& name) {
   if (name.parts.size() != 1 || name.parts[0].quoted) return nullptr;
   const std::string wanted = base::LowerAscii(name.parts[0].text);
   for (const FunctionRule& rule : kFunctions) {
-    if (rule.name == wanted && operands >= rule.least && operands <= rule.most) return &rule;
+    if (rule.name == wanted) return &rule;
   }
   return nullptr;
 }
 
+bool IsBareFunction(const FunctionRule* rule) {
+  return rule != nullptr && (rule->function == Function::kCurrentDate || rule->function == Function::kCurrentTimestamp);
+}
+
 void LowerName(Context& context, const ast::Expr& written, ir::Expr& expr) {
-  const std::string word = written.name.parts.empty() ? "" : base::LowerAscii(written.name.parts[0].text);
-  const FunctionRule* function = word == "current_date" || word == "current_timestamp" ? FindFunction(written.name, 0) : nullptr;
-  if (function != nullptr) {
+  if (const FunctionRule* rule = FindFunction(written.name); IsBareFunction(rule)) {
     expr.kind = ExprKind::kFunction;
-    expr.function = function->function;
+    expr.function = rule->function;
     return;
   }
   const ir::Name name = LowerName(context, written.name, "a column in an expression has");
@@ -68,12 +70,23 @@ void CheckFunctionName(Context& context, const ast::Name& name) {
   }
 }
 
+// True when the call is one that dialects translate. current_timestamp(6) is not: its precision is not the same everywhere.
+bool LowerTranslated(Context& context, const ast::Expr& written, ir::Expr& expr) {
+  const FunctionRule* rule = FindFunction(written.name);
+  const std::size_t count = written.operands.size();
+  if (rule == nullptr || (rule->function == Function::kCurrentTimestamp && count == 1)) return false;
+  expr.kind = ExprKind::kFunction;
+  expr.function = rule->function;
+  if (count >= rule->least && count <= rule->most) return true;
+  std::string takes = rule->most == 0 ? "none" : std::to_string(rule->least);
+  if (rule->most > rule->least) takes = rule->most == kAnyNumber ? takes + " or more" : takes + " or " + std::to_string(rule->most);
+  context.Report(diag::Make(diag::Kind::kFunctionArguments, written.span, rule->name, count, Plural(count), takes)
+                     .WithHelp("write sql $$ … $$ for what one dialect has of the same name"));
+  return true;
+}
+
 void LowerCall(Context& context, const ast::Expr& written, ir::Expr& expr) {
-  if (const FunctionRule* rule = FindFunction(written.name, written.operands.size())) {
-    expr.kind = ExprKind::kFunction;
-    expr.function = rule->function;
-    return;
-  }
+  if (LowerTranslated(context, written, expr)) return;
   CheckFunctionName(context, written.name);
   const ir::Name name = LowerName(context, written.name, "a function in an expression has");
   expr.kind = ExprKind::kCall;

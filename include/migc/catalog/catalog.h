@@ -155,6 +155,9 @@ class Catalog {
   // The first text that has `name` as a whole word, in whatever case (and `beside` too, when given).
   std::optional<ir::Origin> FindMention(const std::string& name, const std::string& beside = {}) const;
 
+  // True for a schema that was in the catalog and is no more.
+  bool WasDropped(const std::string& schema) const { return dropped_schemas_.contains(schema); }
+
   // Names that a refused operation would have made or removed: what comes of that later is not worth a second error.
   void RememberRefused(const std::string& name);
   bool WasRefused(const std::string& name) const;
@@ -177,6 +180,7 @@ class Catalog {
   std::vector<std::pair<std::string, ir::Origin>> raw_sql_;          // lower-case
   std::map<std::string, std::vector<std::uint32_t>> raw_sql_words_;  // word → texts, in order
   std::set<std::string> refused_;
+  std::set<std::string> dropped_schemas_;
 };
 
 // Every object in key order as indented text, for `--dump replay` and for goldens.

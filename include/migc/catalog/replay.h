@@ -47,6 +47,9 @@ std::optional<Step> ApplyOperation(Catalog& catalog, const ir::Operation& operat
 // Applies all of them; goes on after an error to find more, but then gives nothing.
 std::optional<std::vector<Step>> ApplyOperations(Catalog& catalog, const std::vector<ir::Operation>& operations, diag::Sink& sink);
 
+// Takes the steps, which were the last that the catalog was given, out of it again: cheaper than a copy kept from before.
+void Revert(Catalog& catalog, const std::vector<Step>& steps);
+
 // What undoes the revision whose upgrade made `up`: written, or derived in reverse order. Reports what cannot be derived, at the
 // statement, and an irreversible one; nothing then.
 std::optional<std::vector<ir::Operation>> DowngradeOf(const ir::Revision& revision, const std::vector<Step>& up, diag::Sink& sink);

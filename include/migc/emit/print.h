@@ -54,10 +54,9 @@ void PrintConstraint(SqlWriter& out, const ir::Constraint& constraint, const Syn
 void PrintReferences(SqlWriter& out, const ir::ForeignKey& key);
 // `START WITH 100 INCREMENT BY 10 …`
 void PrintSequenceOptions(SqlWriter& out, const ir::SequenceOptions& options);
-// INSERT … VALUES, one row a line, at most `rows_per_statement` rows each; or INSERT … SELECT. `before_rows` stands between the
-// columns and the rows (OVERRIDING SYSTEM VALUE).
+// INSERT … VALUES, one row a line, at most `rows_per_statement` rows each; or INSERT … SELECT.
 std::vector<std::string> PrintInsert(const ir::Insert& insert, const dialect::Dialect& dialect, const Syntax& syntax,
-                                     std::size_t rows_per_statement, std::string_view before_rows = {});
+                                     std::size_t rows_per_statement);
 void PrintUpdate(SqlWriter& out, const ir::Update& update, const Syntax& syntax);
 void PrintDelete(SqlWriter& out, const ir::Delete& statement, const Syntax& syntax);
 

@@ -9,6 +9,7 @@
 
 #include "migc/diag/sink.h"
 #include "migc/graph/graph.h"
+#include "migc/graph/head_list.h"
 
 namespace migc::graph {
 
@@ -28,7 +29,7 @@ struct Step {
   Node revision = 0;
   Direction direction = Direction::kUpgrade;
   std::vector<RowChange> rows;
-  std::vector<std::string> heads;  // the rows of the version table after the step, sorted
+  HeadList heads;  // the rows of the version table after the step, sorted
 };
 
 struct Plan {

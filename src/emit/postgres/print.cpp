@@ -140,9 +140,7 @@ class OperationPrinter {
 
   void PrintInsertInto(const ir::Insert& insert) const {
     const ir::Column* identity = WrittenIdentity(insert);
-    const bool always = identity != nullptr && identity->identity->always;
-    const std::vector<std::string> statements =
-        PrintInsert(insert, printer_.dialect(), PostgresSyntax(), kRowsPerInsert, always ? "OVERRIDING SYSTEM VALUE" : "");
+    const std::vector<std::string> statements = PrintInsert(insert, printer_.dialect(), PostgresSyntax(), kRowsPerInsert);
     for (const std::string& statement : statements) printer_.Add(StatementKind::kSql, statement);
     if (statements.empty()) return printer_.AddNote("no rows to insert");
     // Values that were given do not move the sequence, and the next generated one would be there already.

@@ -57,7 +57,6 @@ class Checker {
     if (const auto* raw = std::get_if<ir::RawSql>(&body)) CheckRawSql(*raw);
     Visitor visitor;
     visitor.expr = [this](const ir::Expr& expr) { CheckExpr(expr); };
-    visitor.column = [this](const ir::Column& column) { CheckColumn(column); };
     Walk(step_.operation, visitor);
   }
 
@@ -81,17 +80,6 @@ class Checker {
                      .WithHelp("create extension pgcrypto, and write sql $$ gen_random_uuid() $$"));
   }
 
-  void CheckIdentityType(const ir::Type& type, const ir::Origin& origin) {
-    const bool whole =
-        type.kind == ir::TypeKind::kSmallint || type.kind == ir::TypeKind::kInteger || type.kind == ir::TypeKind::kBigint;
-    if (whole || !type.native.empty()) return;
-    Refuse(origin, "identity on " + ir::Describe(type), "use smallint, integer or bigint");
-  }
-
-  void CheckColumn(const ir::Column& column) {
-    if (column.identity) CheckIdentityType(column.type, column.origin);
-  }
-
   void CheckAlterTable(const ir::AlterTable& alter) {
     TableState state(step_, alter.table);
     for (const ir::AlterAction& action : alter.actions) {
@@ -99,10 +87,6 @@ class Checker {
       if (const auto* add = std::get_if<ir::AddConstraint>(&action.body); add != nullptr && add->if_not_exists) {
         Refuse(action.origin, "ADD CONSTRAINT IF NOT EXISTS",
                "write `drop constraint if exists " + add->constraint.name.text + ", add constraint …`");
-      }
-      if (const auto* add = std::get_if<ir::AddIdentity>(&action.body)) {
-        const ir::Column* column = state.Find(add->column.text);
-        if (column != nullptr) CheckIdentityType(column->type, action.origin);
       }
       CheckAbsentTable(alter, action);
       state.Apply(action, dialect_.default_schema);
@@ -125,7 +109,6 @@ class Checker {
   void CheckSetType(const TableState& state, const ir::SetType& set, const ir::Origin& origin) {
     const ir::Column* column = state.Find(set.column.text);
     if (column == nullptr) return;
-    if (column->identity) CheckIdentityType(set.type, origin);
     for (const ir::Column& other : state.columns()) {
       if (!other.generated) continue;
       const std::vector<ir::Identifier> used = ir::ColumnsOf(other.generated->expr);

@@ -54,6 +54,7 @@ class StepPrinter {
 
   void operator()(const ir::AlterTable& alter) {
     const TableChange change = ChangeOf(step_, alter.table);
+    if (alter.if_exists && change.before == nullptr) return Note("there is no such table");
     const std::vector<Means> means = MeansOf(step_, alter, dialect_);
     if (std::find(means.begin(), means.end(), Means::kRebuild) != means.end()) {
       RebuildFor(RewriteAlterTable(*change.before, *change.after, alter.actions, step_.dependents, EnumsAfter(step_)));

@@ -39,8 +39,13 @@ void PrintColumnConstraint(SqlWriter& out, const ir::Constraint& constraint, boo
   }
 }
 
-void PrintKey(SqlWriter& out, const ir::IndexKey& key) {
-  PrintExpr(out, key.expr, SqliteSyntax());
+void PrintUnqualified(SqlWriter& out, ir::Expr expr, const std::string& table) {
+  DropQualifier(expr, table);
+  PrintExpr(out, expr, SqliteSyntax());
+}
+
+void PrintKey(SqlWriter& out, const ir::IndexKey& key, const std::string& table) {
+  PrintUnqualified(out, key.expr, table);
   if (key.collation) out.Keyword("COLLATE").Name(*key.collation);
   switch (key.order) {
     case ir::SortOrder::kUnspecified:
@@ -148,12 +153,12 @@ std::string PrintCreateIndex(const ir::Index& index, const std::string& table, b
   out.Name(index.name.text).Keyword("ON").Name(table).Open();
   for (std::size_t i = 0; i < index.keys.size(); ++i) {
     if (i > 0) out.Comma();
-    PrintKey(out, index.keys[i]);
+    PrintKey(out, index.keys[i], table);
   }
   out.Close();
   if (index.where) {
     out.Keyword("WHERE");
-    PrintExpr(out, *index.where, SqliteSyntax());
+    PrintUnqualified(out, *index.where, table);
   }
   return out.Take();
 }

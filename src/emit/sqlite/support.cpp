@@ -58,6 +58,7 @@ class StepChecker {
   void operator()(const ir::AlterTable& alter) {
     CheckName(alter.table);
     const TableChange change = ChangeOf(step_, alter.table);
+    if (alter.if_exists && change.before == nullptr) return;
     for (const ir::AlterAction& action : alter.actions) CheckAction(action, change);
     place_ = step_.operation.origin;
     if (change.after != nullptr) CheckTable(*change.after);

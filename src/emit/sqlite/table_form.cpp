@@ -66,9 +66,10 @@ bool InPrimaryKey(const ir::Table& table, const ir::Column& column) {
                      [&](const ir::Identifier& name) { return SameName(name.text, column.name.text); });
 }
 
-ir::Constraint BareConstraint(ir::Constraint constraint) {
+ir::Constraint BareConstraint(ir::Constraint constraint, const std::string& table) {
   constraint.not_valid = false;  // of a table that is made, no row is there already
   if (auto* key = std::get_if<ir::ForeignKey>(&constraint.body)) key->table = Bare(key->table);
+  if (auto* check = std::get_if<ir::Check>(&constraint.body)) DropQualifier(check->expr, table);
   return constraint;
 }
 
@@ -97,6 +98,11 @@ ir::Name Bare(const ir::Name& name) {
   ir::Name bare = name;
   if (IsMain(name.schema)) bare.schema.clear();
   return bare;
+}
+
+void DropQualifier(ir::Expr& expr, const std::string& table) {
+  if (expr.kind == ir::ExprKind::kColumn && SameName(expr.qualifier, table)) expr.qualifier.clear();
+  for (ir::Expr& operand : expr.operands) DropQualifier(operand, table);
 }
 
 bool SameName(std::string_view a, std::string_view b) { return base::LowerAscii(a) == base::LowerAscii(b); }
@@ -131,6 +137,7 @@ ColumnForm FormOf(const ir::Column& column, const ir::Table& table, const Enums&
   form.column = column;
   // Of all databases SQLite alone would let a key column be null.
   if (InPrimaryKey(table, column)) form.column.not_null = true;
+  if (form.column.generated) DropQualifier(form.column.generated->expr, table.name.name);
   RewriteEnum(form, table, enums);
   RewriteIdentity(form, table);
   return form;
@@ -147,7 +154,7 @@ TableForm FormOf(const ir::Table& table, const Enums& enums) {
   }
   for (const ir::Constraint& constraint : table.constraints) {
     if (key_behind_column && std::holds_alternative<ir::PrimaryKey>(constraint.body)) continue;
-    form.constraints.push_back(BareConstraint(constraint));
+    form.constraints.push_back(BareConstraint(constraint, table.name.name));
   }
   return form;
 }

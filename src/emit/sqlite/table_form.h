@@ -34,6 +34,10 @@ bool SameForm(const TableForm& a, const TableForm& b);
 bool IsMain(std::string_view schema);
 ir::Name Bare(const ir::Name& name);
 
+// `account.balance` in a check of account: while it is rebuilt the table is called otherwise, and an index takes no such name at
+// all.
+void DropQualifier(ir::Expr& expr, const std::string& table);
+
 // SQLite compares names without regard to the case of ASCII letters.
 bool SameName(std::string_view a, std::string_view b);
 const ir::Column* FindColumnNamed(const ir::Table& table, std::string_view name);
