@@ -188,7 +188,7 @@ TEST_F(LoadDialectTest, WrongValues) {
   std::vector<std::string> codes;
   for (const std::string& message : Messages()) codes.push_back(message.substr(0, message.find(' ', 6)));
   EXPECT_THAT(codes, ElementsAre("M5704 1:8", "M5704 2:21", "M5704 3:7", "M5704 4:8", "M5704 5:7", "M5704 6:17", "M5704 7:27",
-                                 "M5704 8:28", "M5704 8:57", "M5704 9:27", "M5704 10:10"));
+                                 "M5704 8:16", "M5704 8:27", "M5704 8:67", "M5704 9:27", "M5704 10:10"));
 }
 
 TEST_F(LoadDialectTest, WhatIsNotYamlIsAnErrorWithItsPlace) {
@@ -234,7 +234,7 @@ TEST_F(LoadDialectTest, ContradictionsAndWhatIsMissing) {
   EXPECT_FALSE(Load("empty"));
   EXPECT_THAT(Messages(), ::testing::IsSupersetOf(
                               {"M5707 1:1 these facts contradict each other: the oldest version is later than the newest",
-                               "M5707 3:62 these facts contradict each other: grants begins after the newest version, 1",
+                               "M5707 3:60 these facts contradict each other: grants begins after the newest version, 1",
                                "M5707 3:46 these facts contradict each other: online_index_no_transaction without online_indexes",
                                "M5706 1:1 dialect \"empty\" lacks `tool`, and so does all that it extends"}));
 }

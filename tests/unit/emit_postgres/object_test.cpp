@@ -147,16 +147,12 @@ TEST_F(ObjectTest, RoutinesWithoutTextAreNotThere) {
 TEST_F(ObjectTest, InsertsLeaveTheIdentityBehindTheRows) {
   ir::Column by_default = ColumnOf("id", T(TypeKind::kBigint), true);
   by_default.identity = ir::Identity{};
-  ir::Column always = ColumnOf("id", T(TypeKind::kBigint), true);
-  always.identity = ir::Identity{true, {}};
-  Given({Table("t", {by_default, ColumnOf("a", T(TypeKind::kText))}), Table("u", {always})});
+  Given({Table("t", {by_default, ColumnOf("a", T(TypeKind::kText))})});
   EXPECT_THAT(Emit({ir::Insert{{"", "t", {}}, {"a"}, {{Str("x")}}, {}, true}}), ElementsAre("INSERT INTO t (a) VALUES ('x')"));
   EXPECT_THAT(Emit({ir::Insert{{"", "t", {}}, {"id", "a"}, {{Num("3"), Str("x")}}, {}, true}}),
               ElementsAre("INSERT INTO t (id, a) VALUES (3, 'x')",
                           "SELECT setval(pg_get_serial_sequence('t', 'id'), GREATEST(nextval(pg_get_serial_sequence('t', 'id')), "
                           "(SELECT max(id) FROM t)))"));
-  EXPECT_EQ(Emit({ir::Insert{{"", "u", {}}, {"id"}, {{Num("3")}}, {}, true}})[0],
-            "INSERT INTO u (id) OVERRIDING SYSTEM VALUE VALUES (3)");
 }
 
 TEST_F(ObjectTest, TimeoutsLastForTheRevision) {
@@ -203,9 +199,6 @@ TEST_F(ObjectTest, WhatIsRefused) {
   UseVersion("12");
   EXPECT_THAT(Check({Table("t", {WithDefault(ColumnOf("a", T(TypeKind::kUuid)), Call(ir::Function::kUuid))})}),
               ElementsAre(HasSubstr("M5001 this asks for a random UUID without an extension, which PostgreSQL 12")));
-  ir::Column identity = ColumnOf("b", T(TypeKind::kDecimal, 18, 0));
-  identity.identity = ir::Identity{};
-  EXPECT_THAT(Check({Table("u", {identity})}), ElementsAre(HasSubstr("M5301 PostgreSQL has no identity on decimal(18,0)")));
 }
 
 }  // namespace
