@@ -223,7 +223,7 @@ TEST_F(CliTest, BadTextIsRefusedWithAPlaceAndWithoutACrash) {
   };
   std::string head = "revision a1 'x' revises base;\nupgrade {\n";
   const BadText cases[] = {
-      {"not UTF-8", head + "  -- \xc3\x28\n}\n", "a1.mig:3:6: error: byte 46 of this file is not UTF-8"},
+      {"not UTF-8", head + "  -- \xc3\x28\n}\n", "a1.mig:3:6: error: byte 45 of this file is not UTF-8"},
       {"an unterminated string", head + "  update t set a = 'x;\n}\n", "a1.mig:3:20: error: "},
       {"an unterminated block", head + "  create table t (a integer);\n", "a1.mig:2:"},
       {"an unknown word", head + "  creat table t (a integer);\n}\n", "a1.mig:3:3: error: "},

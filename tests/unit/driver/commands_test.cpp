@@ -32,13 +32,13 @@ class CommandsTest : public testing::Test {
 TEST_F(CommandsTest, ListingsReadLikeAlembics) {
   EXPECT_EQ(run.Run({"history"}).out,
             "b2 (c3) -> d4 (billing) (head), Make d4\n"
-            "a1 -> c3 (shipping) (effective head), Make c3\n"
             "a1 -> b2 (billing), Make b2\n"
+            "a1 -> c3 (shipping) (effective head), Make c3\n"
             "<base> -> a1 (branchpoint), Make a1\n");
   EXPECT_EQ(run.Run({"heads"}).out, "c3 (shipping) (effective head)\nd4 (billing) (head)\n");
   EXPECT_EQ(run.Run({"heads", "--resolve-dependencies"}).out, "d4 (billing) (head)\n");
   EXPECT_EQ(run.Run({"branches"}).out, "a1 (branchpoint)\n   -> b2 (billing)\n   -> c3 (shipping) (effective head)\n\n");
-  EXPECT_EQ(run.Run({"show", "a"}).out,
+  EXPECT_EQ(run.Run({"show", "a1"}).out,
             "Rev: a1 (branchpoint)\nParent: <base>\nBranches into: b2, c3\nPath: migrations/a1.mig\n\n    Make a1\n");
   EXPECT_EQ(run.Run({"show", "d4"}).out,
             "Rev: d4 (head)\nParent: b2\nAlso depends on: c3\nBranch names: billing\nPath: migrations/d4.mig\n\n    Make d4\n");
@@ -112,9 +112,9 @@ TEST_F(CommandsTest, ANewRevisionIsRefusedWhereItsPlaceIsUnclear) {
   EXPECT_THAT(run.Run({"revision", "-m", "x", "--head", "c3", "--rev-id", "a1"}).err,
               HasSubstr("there is already a revision \"a1\""));
   EXPECT_THAT(run.Run({"revision", "-m", "x", "--head", "c3", "--branch-label", "billing"}).status, kOutsideWrong);
-  for (const char* id : {"a-b", "a@b", "head", "Base", "a b", "", "a:b", "+1"}) {
+  for (const char* id : {"a-b", "a@b", "head", "Base", "a b", "a:b", "+1"}) {
     EXPECT_EQ(run.Run({"revision", "-m", "x", "--head", "c3", "--rev-id=" + std::string(id)}).status,
-              *id == 0 ? kOk : kOutsideWrong)
+              kOutsideWrong)
         << id;
   }
   EXPECT_EQ(run.Run({"revision", "-m", "x", "--head", "c3", "--rev-id", std::string(129, 'x')}).status, kOutsideWrong);
@@ -124,7 +124,7 @@ TEST_F(CommandsTest, ANewRevisionIsRefusedWhereItsPlaceIsUnclear) {
 TEST_F(CommandsTest, BranchesStartAndJoin) {
   EXPECT_EQ(run.Run({"revision", "-m", "x", "--head", "b2", "--splice", "--rev-id", "e5"}).status, kOk);
   EXPECT_EQ(
-      run.Run({"revision", "-m", "y", "--head", "base", "--rev-id", "f6", "--depends-on", "shipping", "--depends-on", "a"}).status,
+      run.Run({"revision", "-m", "y", "--head", "base", "--rev-id", "f6", "--depends-on", "shipping", "--depends-on", "a1"}).status,
       kOk);
   EXPECT_THAT(run["migrations/f6_y.mig"], HasSubstr("  revises base\n  depends on shipping, a1\n"));
   auto merged = run.Run({"merge", "d4", "e5", "--rev-id", "g7"});
