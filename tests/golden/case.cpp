@@ -32,12 +32,14 @@ std::vector<Target> AlsoTargets(const std::string& text) {
   if (!std::regex_search(text, line, std::regex(R"(^-- also: ([^\n]+)\n)"), std::regex_constants::match_continuous)) return targets;
   const std::string list = line[1].str();
   const std::regex entry(R"(([a-z]+) ([0-9.]+))");
-  for (std::sregex_iterator it(list.begin(), list.end(), entry), end; it != end; ++it) targets.push_back({(*it)[1].str(), (*it)[2].str()});
+  for (std::sregex_iterator it(list.begin(), list.end(), entry), end; it != end; ++it)
+    targets.push_back({(*it)[1].str(), (*it)[2].str()});
   return targets;
 }
 
 // The project that every case is compiled in.
-constexpr const char* kProject = "migrations: migrations\ndialects:\n  postgres: 15\n  sqlite: 3.40\nvariables:\n  known: value\n  unset:\n";
+constexpr const char* kProject =
+    "migrations: migrations\ndialects:\n  postgres: 15\n  sqlite: 3.40\nvariables:\n  known: value\n  unset:\n";
 
 struct Finished {
   int status = 0;
@@ -45,9 +47,7 @@ struct Finished {
   std::string err;
 };
 
-Finished RunInMemory(const Case& c, const std::vector<std::string>& arguments) {
-  source::MemoryFileSystem files;
-  files.files() = FilesOf(c);
+Finished RunOn(source::MemoryFileSystem& files, const std::vector<std::string>& arguments) {
   std::ostringstream out;
   std::ostringstream err;
   std::istringstream in;
@@ -64,14 +64,23 @@ Finished RunInMemory(const Case& c, const std::vector<std::string>& arguments) {
 
 std::vector<std::string> CompileArguments(const Case& c, const Target& target, bool down) {
   const std::string start = HasSetup(c) ? "setup" : "base";
-  std::vector<std::string> arguments = {"compile", "--from", down ? "heads" : start, "--to", down ? start : "heads", "--dialect", target.dialect};
+  std::vector<std::string> arguments = {"compile",   "--from",      down ? "heads" : start, "--to", down ? start : "heads",
+                                        "--dialect", target.dialect};
   if (!target.version.empty()) arguments.insert(arguments.end(), {"--target-version", target.version});
   return arguments;
 }
 
-Outcome OutcomeOf(const Finished& finished) { return finished.status == 0 ? Outcome{true, finished.out, finished.err} : Outcome{false, finished.err, ""}; }
+Outcome OutcomeOf(const Finished& finished) {
+  return finished.status == 0 ? Outcome{true, finished.out, finished.err} : Outcome{false, finished.err, ""};
+}
 
 }  // namespace
+
+Finished RunInMemory(const Case& c, const std::vector<std::string>& arguments) {
+  source::MemoryFileSystem files;
+  files.files() = FilesOf(c);
+  return RunOn(files, arguments);
+}
 
 bool HasSetup(const Case& c) { return fs::exists(c.file.parent_path() / "_setup.mig"); }
 
@@ -147,6 +156,17 @@ Outcome CompileScript(const Case& c, const Target& target, const std::string& st
   std::vector<std::string> arguments = {"compile", "--from", "base", "--to", "setup", "--dialect", target.dialect};
   if (!target.version.empty()) arguments.insert(arguments.end(), {"--target-version", target.version});
   return OutcomeOf(RunInMemory(c, arguments));
+}
+
+Outcome CompileSample(const std::string& dialect, bool down) {
+  const fs::path root = MIGC_SOURCE_DIR;
+  source::MemoryFileSystem files;
+  files.files()["migc.yaml"] = ReadFile(root / "migc.yaml");
+  for (const auto& entry : fs::recursive_directory_iterator(root / "migrations")) {
+    if (entry.is_regular_file()) files.files()[fs::relative(entry.path(), root).generic_string()] = ReadFile(entry.path());
+  }
+  return OutcomeOf(
+      RunOn(files, {"compile", "--from", down ? "head" : "base", "--to", down ? "base" : "head", "--dialect", dialect}));
 }
 
 }  // namespace migc::golden

@@ -45,6 +45,9 @@ Outcome RunCase(const Case& c, const Target& target, const std::string& directio
 // `stage` is "setup" (base to setup; empty text when there is none), "up" or "down".
 Outcome CompileScript(const Case& c, const Target& target, const std::string& stage);
 
+// The sample chain of migrations/, from base to head, or back when `down`.
+Outcome CompileSample(const std::string& dialect, bool down);
+
 // The dialects that every case has an expectation for.
 const std::vector<std::string>& Dialects();
 

@@ -1,0 +1,9 @@
+# upgrade add_column
+  add column customer.phone
+    ALTER TABLE customer ADD COLUMN phone VARCHAR(30);
+  add column customer.nick
+    ALTER TABLE customer ADD COLUMN nick VARCHAR(30) DEFAULT 'none' NOT NULL;
+  add column purchase.seller_id
+    ALTER TABLE purchase ADD COLUMN seller_id BIGINT CONSTRAINT purchase_seller_id_fkey REFERENCES customer (id) ON DELETE SET NULL;
+  add column purchase.vat
+    ALTER TABLE purchase ADD COLUMN vat NUMERIC(5,2) DEFAULT 0 NOT NULL CONSTRAINT purchase_vat_check CHECK (vat BETWEEN 0 AND 100);

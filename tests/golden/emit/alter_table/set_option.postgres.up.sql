@@ -1,0 +1,3 @@
+# upgrade set_option
+  set option of table purchase
+    ALTER TABLE purchase SET (fillfactor=80);

@@ -1,0 +1,3 @@
+# downgrade native_types
+  drop table place [loses data]
+    DROP TABLE place;

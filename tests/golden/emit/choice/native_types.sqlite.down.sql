@@ -1,0 +1,3 @@
+# downgrade native_types [foreign keys off]
+  drop table place [loses data]
+    DROP TABLE place;

@@ -1,0 +1,3 @@
+# downgrade deferrable [foreign keys off]
+  drop table node [loses data]
+    DROP TABLE node;

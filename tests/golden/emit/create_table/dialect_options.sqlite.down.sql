@@ -1,0 +1,3 @@
+# downgrade dialect_options [foreign keys off]
+  drop table hot [loses data]
+    DROP TABLE hot;

@@ -1,0 +1,13 @@
+# upgrade drop_it
+  create table gone
+    CREATE TABLE gone (
+      id INTEGER NOT NULL,
+      name VARCHAR(10) DEFAULT 'x' NOT NULL,
+      CONSTRAINT gone_pkey PRIMARY KEY (id)
+    );
+  create index gone_name_idx on gone
+    CREATE INDEX gone_name_idx ON gone (name);
+  drop table gone [loses data]
+    DROP TABLE gone;
+  drop table never_was
+    DROP TABLE IF EXISTS never_was;

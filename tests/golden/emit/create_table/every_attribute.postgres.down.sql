@@ -1,0 +1,3 @@
+# downgrade every_attribute
+  drop table account [loses data]
+    DROP TABLE account;

@@ -1,0 +1,3 @@
+# downgrade exclusion
+  drop table booking [loses data]
+    DROP TABLE booking;

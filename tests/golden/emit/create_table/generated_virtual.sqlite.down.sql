@@ -1,0 +1,3 @@
+# downgrade generated_virtual [foreign keys off]
+  drop table rectangle [loses data]
+    DROP TABLE rectangle;

@@ -1,0 +1,3 @@
+# downgrade identity_plain [foreign keys off]
+  drop table counted [loses data]
+    DROP TABLE counted;

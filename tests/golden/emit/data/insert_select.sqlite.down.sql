@@ -1,0 +1,3 @@
+# downgrade insert_select [foreign keys off]
+  drop table archive [loses data]
+    DROP TABLE archive;

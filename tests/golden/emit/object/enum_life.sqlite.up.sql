@@ -1,0 +1,37 @@
+# upgrade enum_life [foreign keys off]
+  create enum mood (the columns that use it are a checked VARCHAR)
+  create table person
+    CREATE TABLE person (
+      id INTEGER NOT NULL,
+      name TEXT,
+      feels VARCHAR(5) NOT NULL DEFAULT 'ok' CONSTRAINT person_feels_check CHECK (feels IN ('sad', 'ok', 'happy')),
+      CONSTRAINT person_pkey PRIMARY KEY (id)
+    );
+  rename value 'sad' of enum mood to 'unhappy': rebuild of person: nothing on it that the migrations do not know
+    require SELECT count(*) = 0 FROM (
+      SELECT name FROM pragma_table_xinfo('person') WHERE name COLLATE NOCASE NOT IN ('id', 'name', 'feels')
+      UNION ALL
+      SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'person' COLLATE NOCASE AND sql IS NOT NULL
+      UNION ALL
+      SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE
+    )
+    else table person has a column, index or trigger that is not as the migrations made it, and rebuilding the table would lose it
+  rebuild of person: create the new table
+    CREATE TABLE migc_new_person (
+      id INTEGER NOT NULL,
+      name TEXT,
+      feels VARCHAR(7) NOT NULL DEFAULT 'ok' CONSTRAINT person_feels_check CHECK (feels IN ('unhappy', 'ok', 'happy')),
+      CONSTRAINT person_pkey PRIMARY KEY (id)
+    );
+  rebuild of person: copy the rows
+    INSERT INTO migc_new_person (id, name, feels)
+    SELECT id, name, CASE feels WHEN 'sad' THEN 'unhappy' ELSE feels END
+    FROM person;
+  rebuild of person: drop the old table
+    DROP TABLE person;
+  rebuild of person: leave what names the table alone
+    PRAGMA legacy_alter_table = ON;
+  rebuild of person: take the name
+    ALTER TABLE migc_new_person RENAME TO person;
+  rebuild of person: renames follow again
+    PRAGMA legacy_alter_table = OFF;

@@ -1,0 +1,2 @@
+# downgrade function
+  drop function tax (it has no text for this dialect)

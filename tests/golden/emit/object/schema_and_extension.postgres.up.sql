@@ -1,0 +1,9 @@
+# upgrade schema_and_extension
+  create schema audit
+    CREATE SCHEMA audit;
+  create extension citext
+    CREATE EXTENSION citext;
+  drop extension citext
+    DROP EXTENSION citext;
+  drop schema audit
+    DROP SCHEMA audit;

@@ -1,0 +1,3 @@
+# upgrade per_dialect
+  run raw SQL
+    ANALYZE customer;

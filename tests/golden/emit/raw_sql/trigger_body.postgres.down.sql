@@ -1,0 +1,3 @@
+# downgrade trigger_body
+  run raw SQL
+    DROP FUNCTION touch();

@@ -1,0 +1,3 @@
+# downgrade arrays
+  drop table tagged [loses data]
+    DROP TABLE tagged;

@@ -1,0 +1,32 @@
+# upgrade every_type
+  create table every_type
+    CREATE TABLE every_type (
+      c01 BOOLEAN,
+      c02 SMALLINT,
+      c03 INTEGER,
+      c04 BIGINT,
+      c05 NUMERIC,
+      c06 NUMERIC(10),
+      c07 NUMERIC(18,4),
+      c08 FLOAT,
+      c09 FLOAT,
+      c10 CHAR(5),
+      c11 VARCHAR(20),
+      c12 VARCHAR,
+      c13 TEXT,
+      c14 NCHAR(5),
+      c15 NVARCHAR(20),
+      c16 BLOB,
+      c17 BLOB,
+      c18 BLOB,
+      c19 DATE,
+      c20 TIME,
+      c21 TIME,
+      c22 DATETIME,
+      c23 DATETIME,
+      c24 DATETIME,
+      c25 DATETIME,
+      c27 CHAR(32),
+      c28 JSON,
+      c29 JSON
+    );

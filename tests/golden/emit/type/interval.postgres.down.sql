@@ -1,0 +1,3 @@
+# downgrade interval
+  drop table span [loses data]
+    DROP TABLE span;

@@ -1,0 +1,3 @@
+# downgrade uuid_default [foreign keys off]
+  drop table token [loses data]
+    DROP TABLE token;

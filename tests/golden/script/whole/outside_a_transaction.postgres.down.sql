@@ -1,0 +1,174 @@
+-- Downgrade of a PostgreSQL database from b to base
+--
+-- Made by:       migc 0.1.0
+-- Made for:      postgres (PostgreSQL 15 or newer)
+-- Apply with:    psql -d DATABASE -f THIS_FILE
+-- Direction:     downgrade
+-- From:          b
+-- To:            base
+-- SHA-256:       5a68a2d4f202914d8e65ac6fb76de13a21e1584c5593a6df6d823ce6fed6987e (of this script, with zeros in the place of this number)
+-- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
+--                of tables, what each statement needs, until the end of its transaction
+-- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it
+-- Outside them:  [3] drop index t_name on t
+-- Loses data:    [4] drop column t.x
+--                [5] drop table t
+--
+-- Revisions, in the order in which they run:
+--   b  In parts
+--     migrations/b.mig  SHA-256 ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f
+--   a  A table
+--     migrations/a.mig  SHA-256 204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626
+
+\set ON_ERROR_STOP on
+\set ON_ERROR_ROLLBACK off
+\set AUTOCOMMIT on
+\set SINGLELINE off
+\set migc_quiet :QUIET
+\set migc_show_context :SHOW_CONTEXT
+\set QUIET on
+\set SHOW_CONTEXT never
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+-- One script of migc at a time. The lock goes with the session, however that ends.
+DO $migc$
+DECLARE
+  waiting boolean := false;
+BEGIN
+  IF now() < statement_timestamp() THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'this script makes its own transactions, and one is open already; nothing was changed',
+      HINT = 'Run psql without --single-transaction (-1); `migc compile --single-transaction` makes a script that is one transaction.';
+  END IF;
+  WHILE NOT pg_try_advisory_lock(4440029774586726956) LOOP
+    IF NOT waiting THEN
+      RAISE NOTICE USING MESSAGE = 'another session is applying migrations to this database; waiting until it has ended';
+      waiting := true;
+    END IF;
+    COMMIT;
+    PERFORM pg_sleep(0.5);
+    COMMIT;
+  END LOOP;
+END
+$migc$;
+
+-- Guards: when one of them stops the script, nothing was changed.
+DO $migc$
+DECLARE
+  here text[];
+  shown text;
+BEGIN
+  IF strpos(version(), 'PostgreSQL') = 0 THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'this script is for PostgreSQL, and this server is ' || version() || '; nothing was changed',
+      HINT = 'Compile it with --dialect for this server.';
+  END IF;
+  IF current_setting('server_version_num')::integer < 150000 THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'this script is for PostgreSQL 15 or newer, and this server is ' || current_setting('server_version') || '; nothing was changed',
+      HINT = 'Compile it with --target-version for this server.';
+  END IF;
+  IF to_regclass('migc_version') IS NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'there is no table migc_version, so no migration was recorded in this database, and this script starts at b; nothing was changed',
+      HINT = 'Check that this is the right database; `migc compile --from base` makes a script for an empty one.';
+  END IF;
+  SELECT array_agg(version_num::text ORDER BY version_num COLLATE "C") INTO here FROM migc_version;
+  here := coalesce(here, '{}');
+  IF here = ARRAY[]::text[] THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'this database is at base already, where this script leads; nothing was changed',
+      HINT = 'There is nothing to do.';
+  END IF;
+  IF here <> ARRAY['b']::text[] THEN
+    shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');
+    RAISE EXCEPTION USING
+      MESSAGE = 'this database is at ' || shown || ', and this script starts at b; nothing was changed',
+      HINT = 'Check that this is the right database; a script for it is compiled with --from ' || replace(shown, ', ', ',') || '.';
+  END IF;
+  IF to_regclass('migc_history') IS NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'there is no table migc_history, in which this script records what it did; nothing was changed',
+      HINT = 'Create it, or set `history: false` in migc.yaml and compile again.';
+  END IF;
+END
+$migc$;
+
+\set QUIET :migc_quiet
+\set SHOW_CONTEXT :migc_show_context
+
+-- ---- Downgrade b: In parts
+\echo 'migc: 1 of 2: downgrade b In parts'
+BEGIN;
+
+-- [1] migrations/b.mig:5  create table t
+CREATE TABLE t (
+  id INTEGER NOT NULL,
+  name VARCHAR(20),
+  x INTEGER,
+  CONSTRAINT t_pkey PRIMARY KEY (id)
+);
+
+-- [2] migrations/b.mig:3  create index t_name on t
+CREATE INDEX t_name ON t (name);
+
+COMMIT;
+
+-- [3] migrations/b.mig:3  drop index t_name on t
+DROP INDEX CONCURRENTLY t_name;
+
+BEGIN;
+
+-- [4] migrations/b.mig:2  drop column t.x
+ALTER TABLE t DROP COLUMN x;
+
+-- b is done
+DO $migc$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migc_version SET version_num = 'a' WHERE version_num = 'b';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION USING MESSAGE = 'table migc_version no longer holds b, so something else changed it while this script ran; revision b is not recorded';
+  END IF;
+END
+$migc$;
+INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
+VALUES ('b', 'downgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '5a68a2d4f202914d8e65ac6fb76de13a21e1584c5593a6df6d823ce6fed6987e');
+COMMIT;
+
+-- ---- Downgrade a: A table
+\echo 'migc: 2 of 2: downgrade a A table'
+BEGIN;
+
+-- [5] migrations/a.mig:1  drop table t
+DROP TABLE t;
+
+-- a is done
+DO $migc$
+DECLARE
+  touched bigint;
+BEGIN
+  DELETE FROM migc_version WHERE version_num = 'a';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION USING MESSAGE = 'table migc_version no longer holds a, so something else changed it while this script ran; revision a is not recorded';
+  END IF;
+END
+$migc$;
+INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
+VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '5a68a2d4f202914d8e65ac6fb76de13a21e1584c5593a6df6d823ce6fed6987e');
+COMMIT;
+
+\set QUIET on
+DO $migc$
+BEGIN
+  PERFORM pg_advisory_unlock(4440029774586726956);
+END
+$migc$;
+\set QUIET :migc_quiet
+
+-- For the ticket
+SELECT 'MIGC-RECEIPT 1 postgres b base 5a68a2d4f202 2' AS receipt;

@@ -1,0 +1,123 @@
+-- Downgrade of a SQLite database from b to base
+--
+-- Made by:       migc 0.1.0
+-- Made for:      sqlite (SQLite 3.40 or newer)
+-- Apply with:    sqlite3 DATABASE_FILE < THIS_FILE
+-- Direction:     downgrade
+-- From:          b
+-- To:            base
+-- SHA-256:       efec2e0dca0c30771769d15195f5a4956cb1ea3da5bad55994c0e695be4f5663 (of this script, with zeros in the place of this number)
+-- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
+-- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it
+-- Outside them:  [3] drop index t_name on t
+-- Loses data:    [4] drop column t.x
+--                [5] drop table t
+--
+-- Revisions, in the order in which they run:
+--   b  In parts
+--     migrations/b.mig  SHA-256 ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f
+--   a  A table
+--     migrations/a.mig  SHA-256 204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626
+
+.bail on
+.timeout 10000
+.mode list
+.headers off
+PRAGMA legacy_alter_table = OFF;
+PRAGMA foreign_keys = ON;
+
+-- What stops the script: a row in this table, which its triggers refuse with a sentence.
+DROP TABLE IF EXISTS temp.migc_stop;
+CREATE TEMP TABLE migc_stop (reason TEXT);
+CREATE TEMP TRIGGER migc_stop_engine BEFORE INSERT ON migc_stop WHEN new.reason = 'engine'
+BEGIN SELECT RAISE(ABORT, 'this script is for SQLite 3.40 or newer; nothing was changed'); END;
+CREATE TEMP TRIGGER migc_stop_table BEFORE INSERT ON migc_stop WHEN new.reason = 'table'
+BEGIN SELECT RAISE(ABORT, 'there is no table migc_version, so no migration was recorded in this database, and this script starts at b; nothing was changed'); END;
+CREATE TEMP TRIGGER migc_stop_history BEFORE INSERT ON migc_stop WHEN new.reason = 'history'
+BEGIN SELECT RAISE(ABORT, 'there is no table migc_history, in which this script records what it did; nothing was changed'); END;
+CREATE TEMP TRIGGER migc_stop_done BEFORE INSERT ON migc_stop WHEN new.reason = 'done'
+BEGIN SELECT RAISE(ABORT, 'this database is at base already, where this script leads; nothing was changed'); END;
+CREATE TEMP TRIGGER migc_stop_start BEFORE INSERT ON migc_stop WHEN new.reason = 'start'
+BEGIN SELECT RAISE(ABORT, 'this script starts at b, and this database is elsewhere (see the line before); nothing was changed'); END;
+CREATE TEMP TRIGGER migc_stop_changed BEFORE INSERT ON migc_stop WHEN new.reason = 'changed'
+BEGIN SELECT RAISE(ABORT, 'something else changed table migc_version while this script ran; the revision at hand is not recorded'); END;
+CREATE TEMP TRIGGER migc_stop_orphans BEFORE INSERT ON migc_stop WHEN new.reason = 'orphans'
+BEGIN SELECT RAISE(ABORT, 'foreign keys are broken (see the lines before); the revision at hand was rolled back'); END;
+DROP TABLE IF EXISTS temp.migc_orphan;
+CREATE TEMP TABLE migc_orphan (child TEXT, parent TEXT, rows INTEGER);
+
+-- Guards: when one of them stops the script, nothing was changed.
+SELECT 'migc: this is SQLite ' || sqlite_version() WHERE CAST(sqlite_version() AS INTEGER) * 1000 + CAST(substr(sqlite_version(), instr(sqlite_version(), '.') + 1) AS INTEGER) < 3040;
+INSERT INTO temp.migc_stop SELECT 'engine' WHERE CAST(sqlite_version() AS INTEGER) * 1000 + CAST(substr(sqlite_version(), instr(sqlite_version(), '.') + 1) AS INTEGER) < 3040;
+INSERT INTO temp.migc_stop SELECT 'table' WHERE NOT EXISTS (SELECT 1 FROM sqlite_master WHERE type IN ('table', 'view') AND name = 'migc_version' COLLATE NOCASE);
+INSERT INTO temp.migc_stop SELECT 'history' WHERE NOT EXISTS (SELECT 1 FROM sqlite_master WHERE type IN ('table', 'view') AND name = 'migc_history' COLLATE NOCASE);
+INSERT INTO temp.migc_stop SELECT 'done' WHERE NOT (EXISTS (SELECT 1 FROM migc_version));
+SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('b')) FROM migc_version) <> (1, 1);
+INSERT INTO temp.migc_stop SELECT 'start' WHERE (SELECT count(*), total(version_num IN ('b')) FROM migc_version) <> (1, 1);
+
+-- ---- Downgrade b: In parts
+.print "migc: 1 of 2: downgrade b In parts"
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('b')) FROM migc_version) <> (1, 1);
+INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('b')) FROM migc_version) <> (1, 1);
+
+-- [1] migrations/b.mig:5  create table t
+CREATE TABLE t (
+  id INTEGER NOT NULL,
+  name VARCHAR(20),
+  x INTEGER,
+  CONSTRAINT t_pkey PRIMARY KEY (id)
+);
+
+-- [2] migrations/b.mig:5  create index t_name on t
+CREATE INDEX t_name ON t (name);
+
+COMMIT;
+
+-- [3] migrations/b.mig:3  drop index t_name on t
+DROP INDEX t_name;
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('b')) FROM migc_version) <> (1, 1);
+INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('b')) FROM migc_version) <> (1, 1);
+
+-- [4] migrations/b.mig:2  drop column t.x
+ALTER TABLE t DROP COLUMN x;
+
+-- b is done
+UPDATE migc_version SET version_num = 'a' WHERE version_num = 'b';
+INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
+INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
+VALUES ('b', 'downgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', 'efec2e0dca0c30771769d15195f5a4956cb1ea3da5bad55994c0e695be4f5663');
+COMMIT;
+
+-- ---- Downgrade a: A table
+.print "migc: 2 of 2: downgrade a A table"
+PRAGMA foreign_keys = OFF;
+BEGIN IMMEDIATE;
+SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('a')) FROM migc_version) <> (1, 1);
+INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('a')) FROM migc_version) <> (1, 1);
+DELETE FROM temp.migc_orphan;
+INSERT INTO temp.migc_orphan SELECT "table", parent, -count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
+
+-- [5] migrations/a.mig:1  drop table t
+DROP TABLE t;
+
+-- a is done
+DELETE FROM migc_version WHERE version_num = 'a';
+INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
+INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
+VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'efec2e0dca0c30771769d15195f5a4956cb1ea3da5bad55994c0e695be4f5663');
+-- Foreign keys: what was broken before may stay, nothing more may be broken.
+INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
+SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
+  FROM temp.migc_orphan GROUP BY child, parent HAVING sum(rows) > 0;
+INSERT INTO temp.migc_stop SELECT 'orphans' WHERE EXISTS (SELECT 1 FROM temp.migc_orphan GROUP BY child, parent HAVING sum(rows) > 0);
+COMMIT;
+
+DROP TABLE temp.migc_orphan;
+DROP TABLE temp.migc_stop;
+-- For the ticket
+SELECT 'MIGC-RECEIPT 1 sqlite b base efec2e0dca0c 2' AS receipt;
