@@ -1,4 +1,5 @@
-// The physical floor of a compile: reads every file of a directory once and writes as many bytes as a compile would, and nothing else.
+// The physical floor of a compile: reads every file of a directory once and writes as many bytes as a compile would, and nothing
+// else.
 //   floor DIRECTORY BYTES > OUT
 #include <algorithm>
 #include <cstdio>

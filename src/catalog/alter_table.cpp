@@ -103,7 +103,7 @@ void Apply(Application& application, ir::AlterTable& alter) {
     application.CannotUndo(fmt::format("raw SQL made table \"{}\", so what it was is not known", alter.table.Text()));
   }
   if (found.found != Found::kYes) return;
-  // Recorded even when no action changes anything (`set not null` twice): emit must know the table all the same.
+  // Recorded even when no action changes anything (`set not null` twice, a restart): emit must know the table all the same.
   application.SetTable(found.key, Table(*found.table));
   Alteration alteration(application, found.key);
   ApplyActions(alteration, alter);

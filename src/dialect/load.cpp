@@ -173,7 +173,7 @@ std::optional<Dialect> LoadDialect(std::string_view name, std::optional<Version>
   for (const Facts& facts : *chain) dialect.lineage.push_back(facts.name);
   dialect.backend = dialect.lineage.back();
   TakeVersions(*chain, dialect);
-  dialect.target = target.value_or(dialect.newest);
+  dialect.target = target.value_or(dialect.oldest);
   LayAll(*chain, dialect);
   CheckConsistent(chain->front(), dialect, sink);
   if (dialect.target < dialect.oldest || IsLater(dialect.target, dialect.newest)) {

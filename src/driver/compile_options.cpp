@@ -115,7 +115,7 @@ void AddCompileOptions(CLI::App& app, CompileOptions& options) {
   app.add_option("--dialect", request.dialect, "the database to compile for; not needed when migc.yaml names only one")
       ->type_name("NAME");
   app.add_option("--target-version", request.target_version,
-                 "its version; otherwise that of migc.yaml, or the newest that migc knows")
+                 "its version; otherwise that of migc.yaml, or the oldest that migc knows, whose scripts run on newer ones too")
       ->type_name("VERSION");
   app.add_option("-D", request.definitions, "a value for a variable of migc.yaml")
       ->type_name("NAME=VALUE")

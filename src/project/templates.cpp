@@ -115,7 +115,7 @@ std::string ConfigText(const ConfigTemplate& config) {
       "\n"
       "\n"
       "# The databases that `migc check` checks, and the choices of --dialect; with the server version that scripts are made for\n"
-      "# (nothing after the colon: the newest that migc knows).\n"
+      "# (nothing after the colon: the oldest that migc knows, whose scripts run on newer ones too).\n"
       "dialects:\n";
   for (const auto& dialect : config.dialects) text += "  " + dialect + ":\n";
   for (const auto& dialect : config.others) text += "  # " + dialect + ":\n";

@@ -40,7 +40,7 @@ std::vector<std::string> Blocks(const std::string& page, const std::string& lang
   return blocks;
 }
 
-int Run(source::MemoryFileSystem& files, const std::vector<std::string>& arguments, std::string& err) {
+int RunMigc(source::MemoryFileSystem& files, const std::vector<std::string>& arguments, std::string& err) {
   static const auto* backends = [] {
     auto* made = new std::vector<std::unique_ptr<emit::Backend>>;
     made->push_back(emit::postgres::MakeBackend());
@@ -67,11 +67,12 @@ TEST(Docs, TheLanguagePageCompilesOnEveryDialect) {
   }
   ASSERT_GE(n, 5);
   std::string err;
-  EXPECT_EQ(Run(files, {"check"}, err), 0) << err;
+  EXPECT_EQ(RunMigc(files, {"check"}, err), 0) << err;
 }
 
 std::string RunInShell(const std::string& command) {
-  const std::string line = "cd '" + kRoot.string() + "' && PATH='" + MIGC_BINARY_DIR + "':\"$PATH\" NO_COLOR=1 sh -c '" + command + "' 2>&1";
+  const std::string line =
+      "cd '" + kRoot.string() + "' && PATH='" + MIGC_BINARY_DIR + "':\"$PATH\" NO_COLOR=1 sh -c '" + command + "' 2>&1";
   std::string output;
   std::array<char, 4096> buffer{};
   const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(line.c_str(), "r"), pclose);
@@ -101,7 +102,8 @@ void ExpectLines(const std::string& command, const std::string& expected, const 
     skipping = true;
   }
   check();
-  if (!expected.ends_with("…\n")) EXPECT_EQ(at, actual.size()) << "$ " << command << "\nexpected:\n" << expected << "\ngot:\n" << actual;
+  if (!expected.ends_with("…\n"))
+    EXPECT_EQ(at, actual.size()) << "$ " << command << "\nexpected:\n" << expected << "\ngot:\n" << actual;
 }
 
 TEST(Docs, CommandsPrintWhatThePagesSay) {

@@ -83,6 +83,13 @@ dialect::Tool ToolOf(const std::string& dialect) { return dialect == "sqlite" ? 
 void ExpectCatalog(const support::Schema& found, const support::SchemaAt& at, const std::string& when) {
   const auto expected = support::ExpectedSchema(at).facts;
   const auto differences = support::Differences(expected, WithoutUnknown(found.facts, expected, at.catalog));
+  if (at.dialect.Has(dialect::Capability::kColumnPosition)) {
+    for (const auto& [table, columns] : support::ExpectedSchema(at).orders) {
+      const auto read = found.orders.find(table);
+      EXPECT_TRUE(read != found.orders.end() && read->second == columns)
+          << when << ", table " << table << " has its columns in another order";
+    }
+  }
   EXPECT_TRUE(differences.empty()) << when << ", the engine's catalog differs from migc's:\n" << support::Lines(differences);
 }
 

@@ -15,6 +15,8 @@ struct Schema {
   // What both sides can say: "column account.email" -> "character varying(320) not null". In an expectation "*" stands for
   // anything.
   std::map<std::string, std::string> facts;
+  // The columns of each table in their order: only where a dialect can put a column in its place does it count.
+  std::map<std::string, std::string> orders;
   // What only an engine can say, in its own spelling: expressions, and definitions as it deparses them.
   std::map<std::string, std::string> texts;
 };

@@ -33,6 +33,9 @@ std::string Literal(const std::string& text) {
   return literal + "'";
 }
 
+// To PostgreSQL an empty comment is none.
+std::string CommentOf(const std::optional<std::string>& comment) { return comment && !comment->empty() ? Literal(*comment) : ""; }
+
 std::string ActionWords(ir::ReferenceAction action) {
   switch (action) {
     case ir::ReferenceAction::kNone:
@@ -73,14 +76,14 @@ class Postgres {
   void Add(const catalog::ObjectKey& /*key*/, const catalog::Table& table) {
     const ir::Table& definition = table.definition;
     const std::string name = Shown(definition.name);
-    schema_.facts["table " + name] = definition.comment ? Literal(*definition.comment) : "";
+    schema_.facts["table " + name] = CommentOf(definition.comment);
     std::vector<std::string> columns;
     for (const ir::Column& column : definition.columns) {
       columns.push_back(column.name.text);
       schema_.facts["type of " + name + "." + column.name.text] = TypeOf(column.type);
       schema_.facts["column " + name + "." + column.name.text] = ColumnWords(column);
     }
-    schema_.facts["columns of " + name] = base::Join(columns, ", ");
+    schema_.orders[name] = base::Join(columns, ", ");
     for (const ir::Constraint& constraint : definition.constraints) {
       schema_.facts["constraint " + name + "." + constraint.name.text] = ConstraintWords(constraint);
     }
@@ -199,7 +202,7 @@ class Postgres {
     std::string generated;
     if (column.generated) generated = column.generated->storage == ir::Storage::kVirtual ? "generated virtual" : "generated stored";
     return Words({column.not_null ? "not null" : "", column.default_value ? "default" : "", identity, generated,
-                  After("collate", column.collation.value_or("")), column.comment ? "comment " + Literal(*column.comment) : ""});
+                  After("collate", column.collation.value_or("")), After("comment", CommentOf(column.comment))});
   }
 
   std::string ConstraintWords(const ir::Constraint& constraint) const {
@@ -277,7 +280,7 @@ class Sqlite {
           Words({column.not_null ? "not null" : "", column.default_value ? "default" : "", generated});
       AddEnumCheck(name, column);
     }
-    schema_.facts["columns of " + name] = base::Join(columns, ", ");
+    schema_.orders[name] = base::Join(columns, ", ");
     for (const ir::Constraint& constraint : table.constraints) AddConstraint(name, constraint);
     for (const ir::Index& index : table.indexes) {
       schema_.facts["index " + name + "." + base::LowerAscii(index.name.text)] = IndexWords(index);

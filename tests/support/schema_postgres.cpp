@@ -32,29 +32,37 @@ class Reader {
     Sequences();
     Others();
     Routines();
+    // One question: a process for each would take seconds.
+    for (const auto& row : database_.Rows(query_)) {
+      auto& map = row[0] == "fact" ? schema_.facts : row[0] == "text" ? schema_.texts : schema_.orders;
+      map[row[1]] = row[2];
+    }
     return std::move(schema_);
   }
 
  private:
-  void Facts(const std::string& sql) {
-    for (const auto& row : database_.Rows(sql)) schema_.facts[row[0]] = row[1];
+  // `sql` gives keys and values.
+  void Ask(const char* kind, const std::string& sql) {
+    query_ += (query_.empty() ? "" : "\nUNION ALL\n") + std::string("SELECT '") + kind + "', key::text, value::text FROM (" + sql +
+              ") AS q (key, value)";
   }
-  void Texts(const std::string& sql) {
-    for (const auto& row : database_.Rows(sql)) schema_.texts[row[0]] = row[1];
-  }
+  void Facts(const std::string& sql) { Ask("fact", sql); }
+  void Texts(const std::string& sql) { Ask("text", sql); }
   static std::string Relations() {
     return std::string(" FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE") + Ours("c.oid") + "AND" + kNotMigc;
   }
 
   void Tables() {
-    Facts(std::string("SELECT 'table ' || ") + kTable + ", coalesce(quote_literal(obj_description(c.oid, 'pg_class')), '')" +
-          Relations() + "AND c.relkind IN ('r', 'p')");
+    Facts(std::string("SELECT 'table ' || ") + kTable +
+          ", coalesce('''' || replace(obj_description(c.oid, 'pg_class'), '''', '''''') || '''', '')" + Relations() +
+          "AND c.relkind IN ('r', 'p')");
     Texts(std::string("SELECT 'options of ' || ") + kTable + ", coalesce(array_to_string(c.reloptions, ','), '')" + Relations() +
           "AND c.relkind IN ('r', 'p')");
-    Facts(std::string("SELECT 'columns of ' || ") + kTable +
-          ", (SELECT string_agg(attname, ', ' ORDER BY attnum) FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0 AND NOT "
-          "attisdropped)" +
-          Relations() + "AND c.relkind IN ('r', 'p')");
+    Ask("order",
+        std::string("SELECT ") + kTable +
+            ", (SELECT string_agg(attname, ', ' ORDER BY attnum) FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0 AND NOT "
+            "attisdropped)" +
+            Relations() + "AND c.relkind IN ('r', 'p')");
     Facts(std::string("SELECT 'privilege ' || ") + kTable +
           " || ' ' || lower(x.privilege_type) || ' ' || CASE WHEN x.grantee = 0 THEN 'public' ELSE pg_get_userbyid(x.grantee) END, "
           "''" +
@@ -85,7 +93,7 @@ class Reader {
           "cycle' ELSE '' END || ')',"
           " CASE a.attgenerated WHEN 's' THEN 'generated stored' WHEN 'v' THEN 'generated virtual' END,"
           " (SELECT 'collate ' || collname FROM pg_collation WHERE oid = a.attcollation AND collname <> 'default'),"
-          " 'comment ' || quote_literal(col_description(c.oid, a.attnum)))" +
+          " 'comment ''' || replace(col_description(c.oid, a.attnum), '''', '''''') || '''')" +
           from);
     Texts("SELECT 'default of ' || " + name + ", coalesce(pg_get_expr(f.adbin, f.adrelid), '')" + from);
   }
@@ -177,7 +185,8 @@ class Reader {
     Facts("SELECT 'extension ' || extname, '' FROM pg_extension WHERE extname <> 'plpgsql'");
     Facts(
         "SELECT 'enum ' || CASE WHEN n.nspname = 'public' THEN '' ELSE n.nspname || '.' END || t.typname,"
-        " string_agg(quote_literal(enumlabel), ', ' ORDER BY enumsortorder) FROM pg_type t JOIN pg_enum ON enumtypid = t.oid"
+        " string_agg('''' || replace(enumlabel, '''', '''''') || '''', ', ' ORDER BY enumsortorder) FROM pg_type t JOIN pg_enum ON "
+        "enumtypid = t.oid"
         " JOIN pg_namespace n ON n.oid = t.typnamespace WHERE" +
         Ours("t.oid") + "GROUP BY 1");
   }
@@ -201,6 +210,7 @@ class Reader {
   }
 
   const PostgresDatabase& database_;
+  std::string query_;
   Schema schema_;
 };
 

@@ -93,7 +93,7 @@ class Reader {
       schema_.texts["default of " + table + "." + column] = base::Join(Tokens(row[3]), " ");
       if (row[4] != "0") key[std::stoi(row[4])] = column;
     }
-    schema_.facts["columns of " + table] = columns;
+    schema_.orders[table] = columns;
     std::string key_columns;
     for (const auto& [position, column] : key) key_columns += (key_columns.empty() ? "" : ", ") + column;
     if (!key.empty()) schema_.facts["primary key of " + table] = key_columns;

@@ -100,7 +100,7 @@ std::optional<std::string_view> BuiltinText(std::string_view name);
 // YAML texts by dialect name: the built-in ones and the user's, which win.
 using Sources = std::map<std::string, const source::Buffer*>;
 
-// Facts of `name`, with what it extends, for the target version (nothing: the dialect's newest). Reports unknown names and keys
+// Facts of `name`, with what it extends, for the target version (nothing: the dialect's oldest). Reports unknown names and keys
 // with a suggestion, versions out of range, and facts that contradict each other; nothing then.
 std::optional<Dialect> LoadDialect(std::string_view name, std::optional<Version> target, const Sources& sources, diag::Sink& sink);
 

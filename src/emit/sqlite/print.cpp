@@ -57,6 +57,7 @@ class StepPrinter {
     if (alter.if_exists && change.before == nullptr) return Note("there is no such table");
     const std::vector<Means> means = MeansOf(step_, alter, dialect_);
     if (std::find(means.begin(), means.end(), Means::kRebuild) != means.end()) {
+      if (LeavesAsItWas(step_, alter)) return Note("nothing to change on SQLite");
       RebuildFor(RewriteAlterTable(*change.before, *change.after, alter.actions, step_.dependents, EnumsAfter(step_)));
     } else {
       for (std::size_t i = 0; i < means.size(); ++i) Native(alter, alter.actions[i], means[i], change);
@@ -151,8 +152,15 @@ class StepPrinter {
     statement.kind = kind;
     statement.sql = std::move(sql);
     statement.summary = summary_;
-    statement.no_transaction = step_.operation.no_transaction;
+    statement.no_transaction = step_.operation.no_transaction && MayStandAlone();
     Push(std::move(statement));
+  }
+
+  // SQLite's DDL is never better off outside a transaction, so that is for what the author wrote in full, and for data.
+  bool MayStandAlone() const {
+    const ir::Operation::Body& body = step_.operation.body;
+    return std::holds_alternative<ir::RawSql>(body) || std::holds_alternative<ir::Insert>(body) ||
+           std::holds_alternative<ir::Update>(body) || std::holds_alternative<ir::Delete>(body);
   }
 
   template <class Print>

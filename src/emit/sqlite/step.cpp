@@ -32,6 +32,11 @@ TableChange ChangeOf(const catalog::Step& step, const ir::Name& table) {
   return {};
 }
 
+bool LeavesAsItWas(const catalog::Step& step, const ir::AlterTable& alter) {
+  const TableChange change = ChangeOf(step, alter.table);
+  return change.before != nullptr && change.after != nullptr && *change.before == *change.after;
+}
+
 std::vector<TableChange> UsersOf(const catalog::Step& step, const ir::AlterEnum& alter) {
   std::vector<TableChange> users;
   for (const catalog::Change& change : step.changes) {

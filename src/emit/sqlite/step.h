@@ -17,6 +17,9 @@ struct TableChange {
 };
 TableChange ChangeOf(const catalog::Step& step, const ir::Name& table);
 
+// The actions leave the table as it was (`set not null` twice): there is nothing to rebuild.
+bool LeavesAsItWas(const catalog::Step& step, const ir::AlterTable& alter);
+
 // The tables that use the enum of an `alter enum`, before and after it.
 std::vector<TableChange> UsersOf(const catalog::Step& step, const ir::AlterEnum& alter);
 

@@ -63,6 +63,7 @@ class StepChecker {
     place_ = step_.operation.origin;
     if (change.after != nullptr) CheckTable(*change.after);
     const std::vector<Means> means = MeansOf(step_, alter, dialect_);
+    if (LeavesAsItWas(step_, alter)) return;
     if (std::find(means.begin(), means.end(), Means::kRebuild) != means.end()) CheckRebuild(alter, change);
   }
   void operator()(const ir::AlterEnum& alter) {
@@ -199,7 +200,7 @@ class StepChecker {
   void CheckRestart(const ir::SetIdentity& set, const TableChange& change) {
     if (!set.options.restart || change.after == nullptr) return;
     const ir::Column* column = FindColumnNamed(*change.after, set.column.text);
-    if (column == nullptr || NeedsAutoincrement(*column)) return;
+    if (column != nullptr && NeedsAutoincrement(*column)) return;
     Report(
         diag::Make(Kind::kSqliteIdentityRestart, Place(set.column.origin), set.column.text)
             .WithHelp("make it `identity always` first, or leave `restart` out: SQLite goes on after the largest number in use"));

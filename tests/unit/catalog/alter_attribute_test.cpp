@@ -1,4 +1,5 @@
 #include "unit/catalog/build.h"
+#include "unit/catalog/changes.h"
 
 namespace migc::catalog {
 namespace {
@@ -25,11 +26,12 @@ class AlterAttributeTest : public ReplayTest {
 };
 
 TEST_F(AlterAttributeTest, Types) {
-  EXPECT_EQ(Inverse(ApplyAndUndo(Alter("t", ir::SetType{"n", Big(), std::nullopt}))), "alter table t\n  alter column n type integer\n");
+  EXPECT_EQ(Inverse(ApplyAndUndo(Alter("t", ir::SetType{"n", Big(), std::nullopt}))),
+            "alter table t\n  alter column n type integer\n");
   const Step converted = ApplyAndUndo(Alter("t", ir::SetType{"s", Int(), Raw("s::integer")}));
   EXPECT_EQ(Inverse(converted), "alter table t\n  alter column s type varchar(20) using (cast(s as varchar(20)))\n")
       << "a conversion between families is written out in both directions";
-  EXPECT_THAT(Apply(Alter("t", ir::SetType{"n", Big(), std::nullopt})).changes, IsEmpty()) << "it has the type already";
+  EXPECT_THAT(Apply(Alter("t", ir::SetType{"n", Big(), std::nullopt})).changes, build::ChangesNothing()) << "it has the type already";
   Refused(Alter("t", ir::SetType{"x", Big(), std::nullopt}), Kind::kUnknownColumn);
   Refused(Alter("t", ir::SetType{"n", EnumType("x"), std::nullopt}), Kind::kUnknownType);
   Refused(Alter("t", ir::SetType{"n", Text(), Ref("x")}), Kind::kUnknownColumn);
@@ -70,7 +72,7 @@ TEST_F(AlterAttributeTest, Defaults) {
   EXPECT_EQ(Inverse(ApplyAndUndo(Alter("t", ir::SetDefault{"n", Number("1")}))), "alter table t\n  alter column n drop default\n");
   EXPECT_EQ(Inverse(ApplyAndUndo(Alter("t", ir::SetDefault{"n", Number("2")}))), "alter table t\n  alter column n set default 1\n");
   EXPECT_EQ(Inverse(ApplyAndUndo(Alter("t", ir::DropDefault{"d"}))), "alter table t\n  alter column d set default 7\n");
-  EXPECT_THAT(Apply(Alter("t", ir::DropDefault{"d"})).changes, IsEmpty());
+  EXPECT_THAT(Apply(Alter("t", ir::DropDefault{"d"})).changes, build::ChangesNothing());
   Refused(Alter("t", ir::SetDefault{"i", Number("1")}), Kind::kDefaultAndIdentity);
   Refused(Alter("t", ir::SetDefault{"g", Number("1")}), Kind::kGeneratedAnd);
   Refused(Alter("t", ir::SetDefault{"x", Number("1")}), Kind::kUnknownColumn);
@@ -79,8 +81,8 @@ TEST_F(AlterAttributeTest, Defaults) {
 TEST_F(AlterAttributeTest, Nulls) {
   EXPECT_EQ(Inverse(ApplyAndUndo(Alter("t", ir::SetNotNull{"n", Number("0")}))), "alter table t\n  alter column n drop not null\n");
   EXPECT_EQ(Inverse(ApplyAndUndo(Alter("t", ir::DropNotNull{"s"}))), "alter table t\n  alter column s set not null\n");
-  EXPECT_THAT(Apply(Alter("t", ir::DropNotNull{"s"})).changes, IsEmpty());
-  EXPECT_THAT(Apply(Alter("t", ir::SetNotNull{"n", std::nullopt})).changes, IsEmpty());
+  EXPECT_THAT(Apply(Alter("t", ir::DropNotNull{"s"})).changes, build::ChangesNothing());
+  EXPECT_THAT(Apply(Alter("t", ir::SetNotNull{"n", std::nullopt})).changes, build::ChangesNothing());
   EXPECT_THAT(Refused(Alter("t", ir::DropNotNull{"id"}), Kind::kMustBeNotNull).message, HasSubstr("part of the primary key"));
   EXPECT_THAT(Refused(Alter("t", ir::DropNotNull{"i"}), Kind::kMustBeNotNull).message, HasSubstr("an identity column"));
   Refused(Alter("t", ir::SetNotNull{"s", Ref("x")}), Kind::kUnknownColumn);
@@ -93,7 +95,8 @@ TEST_F(AlterAttributeTest, CommentsCharacterSetsAndCollations) {
     ApplyAndUndo(Alter("t", ir::SetCharacterSet{"s", text}));
     ApplyAndUndo(Alter("t", ir::SetCollation{"s", text}));
   }
-  EXPECT_EQ(Inverse(ApplyAndUndo(Alter("t", ir::SetColumnComment{"s", std::nullopt}))), "alter table t\n  alter column s comment 'two'\n");
+  EXPECT_EQ(Inverse(ApplyAndUndo(Alter("t", ir::SetColumnComment{"s", std::nullopt}))),
+            "alter table t\n  alter column s comment 'two'\n");
   Refused(Alter("t", ir::SetCollation{"x", "C"}), Kind::kUnknownColumn);
 }
 
@@ -136,7 +139,7 @@ TEST_F(AlterAttributeTest, ChangingAnIdentity) {
   ApplyAndUndo(Alter("t", ir::SetIdentity{"i", false, {}}));
   ir::SequenceOptions restart;
   restart.restart = 1;
-  EXPECT_THAT(Apply(Alter("t", ir::SetIdentity{"i", std::nullopt, restart})).changes, IsEmpty())
+  EXPECT_THAT(Apply(Alter("t", ir::SetIdentity{"i", std::nullopt, restart})).changes, build::ChangesNothing())
       << "where a sequence stands is no part of the schema";
   ApplyAndUndo(Alter("t", ir::DropIdentity{"i"}));
   EXPECT_TRUE(FindColumn(TableOf("t"), "i")->not_null);
@@ -147,8 +150,9 @@ TEST_F(AlterAttributeTest, TypesOfForeignKeysGoTogether) {
   Refused(Alter("t", ir::SetType{"id", Text(), std::nullopt}), Kind::kForeignKeyTypes);
   Refused(Alter("u", ir::SetType{"t_id", Text(), std::nullopt}), Kind::kForeignKeyTypes);
   ApplyWarned(Alter("u", ir::SetType{"t_id", Big(), std::nullopt}), Kind::kForeignKeyTypesDiffer);
-  EXPECT_TRUE(ApplyOperations(catalog_, {Alter("u", ir::SetType{"t_id", Of(ir::TypeKind::kSmallint), std::nullopt}),
-                                         Alter("t", ir::SetType{"id", Of(ir::TypeKind::kSmallint), std::nullopt})},
+  EXPECT_TRUE(ApplyOperations(catalog_,
+                              {Alter("u", ir::SetType{"t_id", Of(ir::TypeKind::kSmallint), std::nullopt}),
+                               Alter("t", ir::SetType{"id", Of(ir::TypeKind::kSmallint), std::nullopt})},
                               sink_));
   EXPECT_EQ(Said(), "") << "the other side follows in the same revision";
 }

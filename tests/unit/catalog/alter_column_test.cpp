@@ -1,4 +1,5 @@
 #include "unit/catalog/build.h"
+#include "unit/catalog/changes.h"
 
 namespace migc::catalog {
 namespace {
@@ -60,7 +61,7 @@ TEST_F(AlterColumnTest, RefusesAColumnThatIsThere) {
   EXPECT_THAT(NotesOf(Refused(Alter("t", Add(C("a", Int()))), Kind::kColumnExists)), ElementsAre("column \"a\" is made here"));
   ir::AddColumn again = Add(C("a", Int()));
   again.if_not_exists = true;
-  EXPECT_THAT(Apply(Alter("t", again)).changes, IsEmpty());
+  EXPECT_THAT(Apply(Alter("t", again)).changes, build::ChangesNothing());
   again.column.type = Text();
   ApplyWarned(Alter("t", again), Kind::kExistsDifferently);
   Refused(Alter("t", Add(C("c", EnumType("nothing")))), Kind::kUnknownType);
@@ -121,7 +122,7 @@ TEST_F(AlterColumnTest, AColumnThatAnotherIsMadeFromStays) {
 
 TEST_F(AlterColumnTest, DroppingWhatIsNotThere) {
   EXPECT_EQ(Refused(Alter("t", ir::DropColumn{"nmae", false, false}), Kind::kUnknownColumn).help, "did you mean \"name\"?");
-  EXPECT_THAT(Apply(Alter("t", ir::DropColumn{"nmae", true, false})).changes, IsEmpty());
+  EXPECT_THAT(Apply(Alter("t", ir::DropColumn{"nmae", true, false})).changes, build::ChangesNothing());
   Apply(Create("one", {C("x", Int())}));
   Refused(Alter("one", ir::DropColumn{"x", false, false}), Kind::kNoColumns);
   ApplyAndUndo(Alter("one", ir::DropColumn{"x", false, false}, Add(C("y", Int()))));
@@ -163,8 +164,8 @@ TEST_F(AlterColumnTest, ARenameNeedsAFreeName) {
 }
 
 TEST_F(AlterColumnTest, ActionsApplyInTheirOrder) {
-  const Step step = ApplyAndUndo(Alter("t", ir::RenameColumnAction{"a", "old"}, Add(C("a", Text())), ir::DropColumn{"old", false, false},
-                                       AddC(Unique({"a"}))));
+  const Step step = ApplyAndUndo(Alter("t", ir::RenameColumnAction{"a", "old"}, Add(C("a", Text())),
+                                       ir::DropColumn{"old", false, false}, AddC(Unique({"a"}))));
   EXPECT_EQ(step.changes.size(), 1U);
   EXPECT_EQ(Inverse(step),
             "alter table t\n"
@@ -211,8 +212,10 @@ class PositionTest : public AlterColumnTest {
 };
 
 TEST_F(PositionTest, UndoingADropPutsTheColumnWhereItStood) {
-  EXPECT_EQ(Inverse(ApplyAndUndo(Alter("t", ir::DropColumn{"a", false, false}))), "alter table t\n  add column a integer after id\n");
-  EXPECT_EQ(Inverse(ApplyAndUndo(Alter("t", ir::DropColumn{"id", false, false}))), "alter table t\n  add column id integer first\n");
+  EXPECT_EQ(Inverse(ApplyAndUndo(Alter("t", ir::DropColumn{"a", false, false}))),
+            "alter table t\n  add column a integer after id\n");
+  EXPECT_EQ(Inverse(ApplyAndUndo(Alter("t", ir::DropColumn{"id", false, false}))),
+            "alter table t\n  add column id integer first\n");
 }
 
 }  // namespace

@@ -105,7 +105,8 @@ inline ir::Constraint Unique(const Names& columns, const std::string& name = {})
 inline ir::Constraint Check(ir::Expr expr, const std::string& name = {}, const std::string& column = {}) {
   return Constraint(name, ir::Check{std::move(expr), column});
 }
-inline ir::Constraint Foreign(const Names& columns, const std::string& table, const Names& referred = {}, const std::string& name = {}) {
+inline ir::Constraint Foreign(const Names& columns, const std::string& table, const Names& referred = {},
+                              const std::string& name = {}) {
   ir::ForeignKey key;
   key.columns = Ids(columns);
   key.table = N(table);
@@ -155,7 +156,9 @@ inline ir::AddColumn Add(ir::Column column, std::vector<ir::Constraint> constrai
   return add;
 }
 inline ir::AddConstraint AddC(ir::Constraint constraint) { return {std::move(constraint), false}; }
-inline ir::Operation CreateI(const std::string& table, ir::Index index) { return Do(ir::CreateIndex{N(table), std::move(index), false, false}, 4); }
+inline ir::Operation CreateI(const std::string& table, ir::Index index) {
+  return Do(ir::CreateIndex{N(table), std::move(index), false, false}, 4);
+}
 
 // Everything as PostgreSQL has it.
 inline Rules Postgres() {

@@ -1,4 +1,5 @@
 #include "unit/catalog/build.h"
+#include "unit/catalog/changes.h"
 
 namespace migc::catalog {
 namespace {
@@ -32,7 +33,8 @@ TEST_F(ConstraintTest, AddingIsUndoneByDropping) {
 }
 
 TEST_F(ConstraintTest, EachCanBeDropped) {
-  Apply(Alter("t", AddC(Primary({"a"})), AddC(Unique({"b"})), AddC(Check(Greater(Ref("b"), Number("0")))), AddC(Foreign({"b"}, "p"))));
+  Apply(Alter("t", AddC(Primary({"a"})), AddC(Unique({"b"})), AddC(Check(Greater(Ref("b"), Number("0")))),
+              AddC(Foreign({"b"}, "p"))));
   for (const std::string name : {"t_pkey", "t_b_key", "t_b_check", "t_b_fkey"}) {
     ApplyAndUndo(Alter("t", ir::DropConstraint{name, false, false}));
   }
@@ -67,8 +69,9 @@ TEST_F(ConstraintTest, NamesMustBeKnown) {
   Apply(CreateI("t", Index({"a"}, "t_i")));
   EXPECT_EQ(Refused(Alter("t", ir::DropConstraint{"acount_unique", false, false}), Kind::kUnknownConstraint).help,
             "did you mean \"account_unique\"?");
-  EXPECT_THAT(Apply(Alter("t", ir::DropConstraint{"nothing", true, false})).changes, IsEmpty());
-  EXPECT_EQ(Refused(Alter("t", ir::DropConstraint{"t_i", false, false}), Kind::kWrongKind).message, "index \"t_i\" is no constraint");
+  EXPECT_THAT(Apply(Alter("t", ir::DropConstraint{"nothing", true, false})).changes, build::ChangesNothing());
+  EXPECT_EQ(Refused(Alter("t", ir::DropConstraint{"t_i", false, false}), Kind::kWrongKind).message,
+            "index \"t_i\" is no constraint");
   Refused(Alter("t", ir::RenameConstraint{"nothing", "x"}), Kind::kUnknownConstraint);
   Refused(Alter("t", ir::ValidateConstraint{"nothing"}), Kind::kUnknownConstraint);
 }
@@ -81,7 +84,7 @@ TEST_F(ConstraintTest, NewNamesMustBeFree) {
   ApplyAndUndo(Alter("t", ir::RenameConstraint{"u", "v"}));
   ir::AddConstraint again = AddC(Unique({"a"}, "v"));
   again.if_not_exists = true;
-  EXPECT_THAT(Apply(Alter("t", again)).changes, IsEmpty());
+  EXPECT_THAT(Apply(Alter("t", again)).changes, build::ChangesNothing());
   again.constraint = Check(Greater(Ref("a"), Number("0")), "v");
   ApplyWarned(Alter("t", again), Kind::kExistsDifferently);
 }

@@ -30,16 +30,16 @@ class DataTest : public ReplayTest {
 };
 
 TEST_F(DataTest, InsertedRowsAreDeletedByTheirKey) {
-  EXPECT_EQ(Inverse(Apply(Do(Into("t", {"b", "id"}, {{String("x"), Number("1")}})))), "delete from t where id = 1\n");
-  EXPECT_EQ(Inverse(Apply(Do(Into("t", {"id"}, {{Number("1")}, {Number("2")}})))), "delete from t where id in (1, 2)\n");
+  EXPECT_EQ(Inverse(Apply(Do(Into("t", {"b", "id"}, {{String("x"), Number("1")}})))), "delete from t\n  where id = 1\n");
+  EXPECT_EQ(Inverse(Apply(Do(Into("t", {"id"}, {{Number("1")}, {Number("2")}})))), "delete from t\n  where id in (1, 2)\n");
   ir::Operation by_unique = Create("u", {C("a", Int()), C("b", Text()), C("c", Int())}, {Primary({"c"}), Unique({"a", "b"})});
   std::get<ir::CreateTable>(by_unique.body).table.columns[2].default_value = Number("1");
   Apply(by_unique);
   EXPECT_EQ(Inverse(Apply(Do(Into("u", {"a", "b"}, {{Number("1"), String("x")}, {Number("2"), String("y")}})))),
-            "delete from u where a = 1 and b = 'x' or a = 2 and b = 'y'\n");
+            "delete from u\n  where a = 1 and b = 'x' or a = 2 and b = 'y'\n");
   Apply(Create("v", {C("a", Int())}));
   Apply(CreateI("v", Index({"a"}, "v_a", true)));
-  EXPECT_EQ(Inverse(Apply(Do(Into("v", {"a"}, {{Number("5")}})))), "delete from v where a = 5\n");
+  EXPECT_EQ(Inverse(Apply(Do(Into("v", {"a"}, {{Number("5")}})))), "delete from v\n  where a = 5\n");
 }
 
 TEST_F(DataTest, ManyRowsAreDeletedInParts) {
@@ -48,7 +48,7 @@ TEST_F(DataTest, ManyRowsAreDeletedInParts) {
   for (int i = 0; i < 1201; ++i) rows.push_back({Number(std::to_string(i))});
   const std::vector<ir::Operation> inverse = InverseOf(Apply(Do(Into("u", {"id"}, rows))));
   ASSERT_EQ(inverse.size(), 3U);
-  EXPECT_EQ(ir::Dump(inverse[0]).substr(0, 38), "delete from u where id in (1000, 1001,") << "the last rows first";
+  EXPECT_EQ(ir::Dump(inverse[0]).substr(0, 40), "delete from u\n  where id in (1000, 1001,") << "the last rows first";
 }
 
 TEST_F(DataTest, RowsWithoutAKnownKeyCannotBeDeleted) {
@@ -125,8 +125,9 @@ TEST_F(DataTest, EffectsAreAppliedAndUndone) {
   EXPECT_EQ(Inverse(step), "alter table t\n  drop column n\n") << "without an undo the inverse of the effects really runs";
   EXPECT_THAT(Completed(step), HasSubstr("constraint t_n_key unique (n)")) << "effects are completed";
   const Step with_undo = ApplyAndUndo(RawOp("x", "y", {Alter("t", ir::RenameColumnAction{"a", "z"})}));
-  ASSERT_EQ(InverseOf(with_undo).size(), 1U);
-  const auto& undo = std::get<ir::RawSql>(InverseOf(with_undo)[0].body);
+  const std::vector<ir::Operation> inverse = InverseOf(with_undo);
+  ASSERT_EQ(inverse.size(), 1U);
+  const auto& undo = std::get<ir::RawSql>(inverse[0].body);
   EXPECT_EQ(undo.text, "y");
   ASSERT_EQ(undo.effects.size(), 1U);
   EXPECT_EQ(ir::Dump(undo.effects[0]), "alter table t\n  rename column z to a\n");

@@ -8,7 +8,9 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using Kind = diag::Kind;
 
-ir::Operation DropI(const std::string& name, const std::string& table = {}) { return Do(ir::DropIndex{N(name), N(table), false, false}); }
+ir::Operation DropI(const std::string& name, const std::string& table = {}) {
+  return Do(ir::DropIndex{N(name), N(table), false, false});
+}
 ir::Operation RenameI(const std::string& from, const std::string& to, const std::string& table = {}) {
   return Do(ir::RenameIndex{N(from), ir::Identifier(to), N(table)});
 }
@@ -94,7 +96,8 @@ TEST_F(IndexTest, IfNotExists) {
 TEST_F(IndexTest, AUniqueIndexThatForeignKeysRestOnStays) {
   Apply(CreateI("t", Index({"a"}, "i", true)));
   Apply(Create("v", {C("x", Int())}, {Foreign({"x"}, "t", {"a"})}));
-  EXPECT_THAT(NotesOf(Refused(DropI("i"), Kind::kKeyReferenced)), ElementsAre("foreign key \"v_x_fkey\" of table \"v\" refers to it"));
+  EXPECT_THAT(NotesOf(Refused(DropI("i"), Kind::kKeyReferenced)),
+              ElementsAre("foreign key \"v_x_fkey\" of table \"v\" refers to it"));
 }
 
 TEST_F(IndexTest, NamesPerTable) {

@@ -58,15 +58,16 @@ class NamingTest : public build::ReplayTest {
     return std::get<ir::CreateIndex>(step.operation.body).index.name.text;
   }
   void CreateAccount() {
-    Apply(build::Create("account", {build::C("id", build::Int()), build::C("email", build::Text()), build::C("balance", build::Int())}));
+    Apply(build::Create("account",
+                        {build::C("id", build::Int()), build::C("email", build::Text()), build::C("balance", build::Int())}));
   }
 };
 
 TEST_F(NamingTest, GivesTheNamesThatPostgresqlGives) {
   Apply(build::Create("parent", {build::C("id", build::Int())}, {build::Primary({"id"})}));
   const Step step = Apply(build::Create("account",
-                                        {build::C("id", build::Int()), build::C("email", build::Text()), build::C("balance", build::Int()),
-                                         build::C("parent_id", build::Int())},
+                                        {build::C("id", build::Int()), build::C("email", build::Text()),
+                                         build::C("balance", build::Int()), build::C("parent_id", build::Int())},
                                         {build::Primary({"id"}), build::Unique({"email", "balance"}),
                                          Check(build::Greater(build::Ref("balance"), build::Number("0"))),
                                          Check(build::Greater(build::Ref("balance"), build::Ref("id")), {}, "balance"),

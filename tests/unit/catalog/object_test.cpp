@@ -34,6 +34,7 @@ TEST_F(ObjectTest, Schemas) {
   EXPECT_THAT(NotesOf(Refused(Do(ir::DropSchema{"s", false}), Kind::kSchemaNotEmpty)), ElementsAre("table \"s.t\" is in it"));
   Apply(Drop("s.t"));
   EXPECT_EQ(Inverse(ApplyAndUndo(Do(ir::DropSchema{"s", false}))), "create schema s\n");
+  Refused(Create("s.t", {C("a", Int())}), Kind::kSchemaGone);
   EXPECT_EQ(Reason(Apply(Do(ir::DropSchema{"s", false}))), "schema \"s\" was not made by this chain");
   EXPECT_EQ(Reason(Apply(Do(ir::DropSchema{"s", true}))), "");
 }

@@ -39,8 +39,7 @@ class OperationsTest : public ReplayTest {
 TEST_F(OperationsTest, AForeignKeyWaitsForATableFurtherDown) {
   const std::vector<ir::Operation> operations = {
       Create("a", {C("id", Int()), C("b_id", Int())}, {Primary({"id"}), Foreign({"b_id"}, "b")}),
-      Create("b", {C("id", Int()), C("a_id", Int())}, {Primary({"id"}), Foreign({"a_id"}, "a")}),
-      Create("c", {C("id", Int())})};
+      Create("b", {C("id", Int()), C("a_id", Int())}, {Primary({"id"}), Foreign({"a_id"}, "a")}), Create("c", {C("id", Int())})};
   EXPECT_EQ(Run(operations),
             "create table a\n"
             "  column id integer not null\n"

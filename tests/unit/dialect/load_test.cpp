@@ -60,10 +60,12 @@ ir::Type TypeOf(ir::TypeKind kind) {
 TEST_F(LoadDialectTest, EveryBuiltinLoadsForItsOldestAndNewestVersion) {
   AddBuiltins();
   for (const std::string& name : BuiltinNames()) {
-    const auto newest = Load(name);
+    const auto plain = Load(name);
+    ASSERT_TRUE(plain) << name << ::testing::PrintToString(Messages());
+    EXPECT_EQ(plain->target, plain->oldest);
+    const auto newest = Load(name, plain->newest);
     ASSERT_TRUE(newest) << name << ::testing::PrintToString(Messages());
-    EXPECT_EQ(newest->target, newest->newest);
-    const auto oldest = Load(name, newest->oldest);
+    const auto oldest = Load(name, plain->oldest);
     ASSERT_TRUE(oldest) << name;
     for (const auto& [capability, since] : oldest->since) {
       EXPECT_EQ(oldest->Has(capability), since <= oldest->oldest) << KeyOf(capability);
@@ -145,7 +147,7 @@ TEST_F(LoadDialectTest, ExtendsAVersionWhenItHasNumbersOfItsOwn) {
   EXPECT_FALSE(other->Has(Capability::kComments));
   EXPECT_TRUE(other->Has(Capability::kIdentity));
   EXPECT_TRUE(other->since.empty());
-  EXPECT_EQ(Text(other->target), "24.2");
+  EXPECT_EQ(Text(other->target), "20");
 }
 
 TEST_F(LoadDialectTest, SpellingsByVersionAndUnit) {
@@ -153,7 +155,7 @@ TEST_F(LoadDialectTest, SpellingsByVersionAndUnit) {
                    "  uuid: [CHAR(32), { since: 2, spelling: UUID }]\n"
                    "  nvarchar: { spelling: VARCHAR2(n CHAR), plain: CLOB, max: 4000, note: shorter }\n");
   EXPECT_EQ(Load("small", Version{1, 0, 0})->FindType(TypeOf(ir::TypeKind::kUuid))->before, "CHAR(32)");
-  const auto dialect = Load("small");
+  const auto dialect = Load("small", Version{3, 0, 0});
   EXPECT_EQ(dialect->FindType(TypeOf(ir::TypeKind::kUuid))->before, "UUID");
   const TypeSpelling expected{"VARCHAR2", " CHAR", "", "CLOB", 4000, true, "shorter"};
   EXPECT_EQ(*dialect->FindType(TypeOf(ir::TypeKind::kNvarchar)), expected);

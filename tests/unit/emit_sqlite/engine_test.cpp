@@ -23,7 +23,7 @@ constexpr const char* kShop = R"(
     customer_id  bigint not null references customer (id) on delete cascade,
     amount       decimal(10,2) not null default 0
   );
-  create index customer_nick on customer (lower(nick)) where nick is not null;
+  create index customer_nick on customer ((lower(nick))) where nick is not null;
   define view nick_of as $$ select id, nick from customer $$;
   define trigger touched on customer {
     sqlite $$ CREATE TRIGGER touched AFTER UPDATE OF nick ON customer BEGIN

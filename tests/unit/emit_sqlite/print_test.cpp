@@ -83,7 +83,7 @@ TEST(Print, StartsACountWhereItIsTold) {
 
 TEST(Print, MakesAndRenamesIndexes) {
   const char* setup = "create table t (a text, b integer);";
-  EXPECT_EQ(After(setup, "create unique index if not exists i on t (lower(a), b desc) where b > 0;"),
+  EXPECT_EQ(After(setup, "create unique index if not exists i on t ((lower(a)), b desc) where b > 0;"),
             "CREATE UNIQUE INDEX IF NOT EXISTS i ON t (lower(a), b DESC) WHERE b > 0;\n");
   EXPECT_EQ(After(std::string(setup) + "create index i on t (a) where b is not null;", "rename index i to j;"),
             "DROP INDEX i;\nCREATE INDEX j ON t (a) WHERE b IS NOT NULL;\n");
@@ -130,6 +130,17 @@ TEST(Print, TurnsForeignKeysOffOnlyWhereATableGoes) {
   EXPECT_FALSE(chain.Apply("alter table t add column c text;").foreign_keys_off);
   EXPECT_TRUE(chain.Apply("alter table t alter column c set default 'x';").foreign_keys_off);
   EXPECT_TRUE(chain.Apply("drop table t;").foreign_keys_off);
+}
+
+TEST(Print, LeavesTheTransactionOnlyForRawSqlAndData) {
+  Chain chain;
+  const RevisionSql revision = chain.Apply(
+      "create table t (a text); no transaction { create index i on t (a) online; sql $$ VACUUM $$ undo nothing; delete from t undo "
+      "nothing; }");
+  ASSERT_EQ(revision.statements.size(), 4U) << chain.Diagnostics();
+  EXPECT_FALSE(revision.statements[1].no_transaction) << revision.statements[1].sql;
+  EXPECT_TRUE(revision.statements[2].no_transaction) << revision.statements[2].sql;
+  EXPECT_TRUE(revision.statements[3].no_transaction) << revision.statements[3].sql;
 }
 
 TEST(Print, RequiresAndTimeouts) {

@@ -82,11 +82,11 @@ inline std::vector<std::string> Ids(const Graph& graph, const std::vector<Node>&
 inline std::string RowText(const RowChange& row) {
   switch (row.action) {
     case RowAction::kInsert:
-      return "+" + row.to;
+      return fmt::format("+{}", row.to);
     case RowAction::kUpdate:
-      return row.from + ">" + row.to;
+      return fmt::format("{}>{}", row.from, row.to);
     case RowAction::kDelete:
-      return "-" + row.from;
+      return fmt::format("-{}", row.from);
   }
   return {};
 }
