@@ -98,7 +98,7 @@ Means MeansOf(const ir::AlterAction& action, const ir::Table* table, const ir::T
                         },
                         [](const ir::RenameColumnAction&) { return Means::kNative; },
                         [&](const ir::SetType& a) { return a.using_expr ? rebuild(a) : by_definition(a); },
-                        [&](const ir::SetNotNull& a) { return a.fill ? rebuild(a) : by_definition(a); },
+                        [&](const ir::SetNotNull& a) { return by_definition(a); },
                         [&](const ir::SetDefault& a) { return by_definition(a); },
                         [&](const ir::DropDefault& a) { return by_definition(a); },
                         [&](const ir::DropNotNull& a) { return by_definition(a); },

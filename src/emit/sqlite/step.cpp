@@ -34,6 +34,13 @@ TableChange ChangeOf(const catalog::Step& step, const ir::Name& table) {
 
 bool LeavesAsItWas(const catalog::Step& step, const ir::AlterTable& alter) {
   const TableChange change = ChangeOf(step, alter.table);
+  // A column that is dropped and added again, or converted to its own type, is the same by definition but not in its rows.
+  const auto changes_rows = [](const ir::AlterAction& action) {
+    const auto* type = std::get_if<ir::SetType>(&action.body);
+    return std::holds_alternative<ir::AddColumn>(action.body) || std::holds_alternative<ir::DropColumn>(action.body) ||
+           (type != nullptr && type->using_expr);
+  };
+  if (std::any_of(alter.actions.begin(), alter.actions.end(), changes_rows)) return false;
   return change.before != nullptr && change.after != nullptr && *change.before == *change.after;
 }
 

@@ -113,6 +113,15 @@ TEST(Rebuild, TakesTheAuthorsConversion) {
   EXPECT_THAT(sql, Not(HasSubstr("CAST(code AS INTEGER) <> code")));
 }
 
+TEST(Rebuild, IsMadeForRowsToo) {
+  const char* setup = "create table t (id integer primary key, a text not null);";
+  EXPECT_THAT(After(setup, "alter table t alter column a type text using (upper(a));"), HasSubstr("SELECT id, upper(a)\n"))
+      << "the definition stays, the rows do not";
+  EXPECT_THAT(After(setup, "alter table t drop column a, add column a text not null;"), HasSubstr("(id)\nSELECT id\n"));
+  EXPECT_EQ(After(setup, "alter table t alter column a set not null fill 'x';"),
+            "note: set not null on t.a (nothing to change on SQLite)\n");
+}
+
 TEST(Rebuild, LeavesGeneratedColumnsOutOfTheCopy) {
   const std::string sql =
       After("create table line (id bigint identity primary key, n integer, twice integer generated as (n * 2) stored);",
