@@ -1,5 +1,7 @@
 #include "emit/postgres/casts.h"
 
+#include <string>
+
 namespace migc::emit::postgres {
 namespace {
 
@@ -91,7 +93,82 @@ Conversion BetweenElements(const ir::Type& from, const ir::Type& to) {
   return date_and_time ? Conversion::kItself : Conversion::kNone;
 }
 
+bool LooksLikeANumber(const std::string& text) {
+  const std::size_t digits = text.find_first_not_of(" +-");
+  return digits != std::string::npos && text.find_first_not_of("0123456789.eE+- ", digits) == std::string::npos;
+}
+
+bool StringFits(const std::string& text, Family family) {
+  if (family == Family::kNumber) return LooksLikeANumber(text);
+  // The letters of true, false, yes, no, on and off, and the digits: what boolin takes.
+  if (family == Family::kBoolean) return !text.empty() && text.find_first_not_of("truefalsyonTRUEFALSYON01 ") == std::string::npos;
+  return true;
+}
+
+bool FunctionFits(ir::Function function, Family family) {
+  switch (function) {
+    case ir::Function::kNow:
+    case ir::Function::kCurrentTimestamp:
+      return family == Family::kTimestamp || family == Family::kDate || family == Family::kTime || family == Family::kText;
+    case ir::Function::kCurrentDate:
+      return family == Family::kTimestamp || family == Family::kDate || family == Family::kText;
+    case ir::Function::kUuid:
+      return family == Family::kUuid || family == Family::kText;
+    case ir::Function::kLength:
+      return family == Family::kNumber || family == Family::kText;
+    case ir::Function::kLower:
+    case ir::Function::kUpper:
+    case ir::Function::kSubstring:
+      return family == Family::kText;
+    case ir::Function::kCoalesce:
+      return true;
+  }
+  return true;
+}
+
 }  // namespace
+
+bool DefaultFits(const ir::Expr& value, const ir::Type& type) {
+  const Family family = FamilyOf(type);
+  if (family == Family::kNative || type.array_dimensions > 0) return true;
+  switch (value.kind) {
+    case ir::ExprKind::kParens:
+      return DefaultFits(value.operands.at(0), type);
+    case ir::ExprKind::kTrue:
+    case ir::ExprKind::kFalse:
+    case ir::ExprKind::kNot:
+    case ir::ExprKind::kIsNull:
+    case ir::ExprKind::kIn:
+    case ir::ExprKind::kBetween:
+    case ir::ExprKind::kLike:
+      return family == Family::kBoolean || family == Family::kText;
+    case ir::ExprKind::kNegate:
+    case ir::ExprKind::kPlus:
+    case ir::ExprKind::kNumber:
+      return family == Family::kNumber || family == Family::kText;
+    case ir::ExprKind::kString:
+      return StringFits(value.text, family);
+    case ir::ExprKind::kBytes:
+      return family == Family::kBytes;
+    case ir::ExprKind::kDate:
+      return family == Family::kDate || family == Family::kTimestamp || family == Family::kText;
+    case ir::ExprKind::kTimestamp:
+      return family == Family::kTimestamp || family == Family::kDate || family == Family::kTime || family == Family::kText;
+    case ir::ExprKind::kFunction:
+      return FunctionFits(value.function, family);
+    case ir::ExprKind::kCast:
+      return ConversionOf(value.types.at(0), type) == Conversion::kItself;
+    case ir::ExprKind::kNull:
+    case ir::ExprKind::kColumn:
+    case ir::ExprKind::kStar:
+    case ir::ExprKind::kCall:
+    case ir::ExprKind::kBinary:
+    case ir::ExprKind::kCase:
+    case ir::ExprKind::kRawSql:
+      return true;
+  }
+  return true;
+}
 
 Conversion ConversionOf(const ir::Type& from, const ir::Type& to) {
   const bool from_array = from.array_dimensions > 0 && from.native.empty();

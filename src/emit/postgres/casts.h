@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "migc/ir/expr.h"
 #include "migc/ir/type.h"
 
 namespace migc::emit::postgres {
@@ -19,5 +20,9 @@ enum class Conversion : std::uint8_t {
 // From the pg_cast of versions 12 to 18, and the I/O conversions (to text by assignment, from text explicit). Native types, which
 // nobody knows, count as castable.
 Conversion ConversionOf(const ir::Type& from, const ir::Type& to);
+
+// False when the default certainly cannot be one of a column of the type: `true` of an integer, 'abc' of a number. What nobody
+// knows, such as raw SQL, fits.
+bool DefaultFits(const ir::Expr& value, const ir::Type& type);
 
 }  // namespace migc::emit::postgres

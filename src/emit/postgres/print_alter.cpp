@@ -32,10 +32,12 @@ class AlterPrinter {
     out.Keyword("ADD COLUMN");
     if (add.if_not_exists) out.Keyword("IF NOT EXISTS");
     PrintColumn(out, add.column);
-    for (const ir::Constraint& constraint : add.constraints) PrintInline(out, constraint);
+    for (const ir::Constraint& constraint : add.constraints) {
+      if (IsAttribute(constraint, add.column.name)) PrintInline(out, constraint);
+    }
     Clause(out);
     for (const ir::Constraint& constraint : add.constraints) {
-      if (!constraint.not_valid) continue;
+      if (IsAttribute(constraint, add.column.name)) continue;
       SqlWriter after = printer_.Writer();
       after.Keyword("ADD");
       PrintConstraint(after, constraint, PostgresSyntax());
@@ -219,9 +221,19 @@ class AlterPrinter {
     });
   }
 
+  // True when the constraint can be written as an attribute of the column. A derived downgrade brings others along: what went with
+  // a column that was dropped.
+  static bool IsAttribute(const ir::Constraint& constraint, const ir::Identifier& column) {
+    if (constraint.not_valid || std::holds_alternative<ir::Exclude>(constraint.body)) return false;
+    const std::vector<ir::Identifier> alone = {column};
+    if (const auto* key = std::get_if<ir::PrimaryKey>(&constraint.body)) return key->columns == alone;
+    if (const auto* unique = std::get_if<ir::Unique>(&constraint.body)) return unique->columns == alone;
+    if (const auto* key = std::get_if<ir::ForeignKey>(&constraint.body)) return key->columns == alone;
+    return true;
+  }
+
   // As an attribute of the new column, which spares a foreign key the look at rows that are all null.
   void PrintInline(SqlWriter& out, const ir::Constraint& constraint) const {
-    if (constraint.not_valid) return;
     out.Keyword("CONSTRAINT").Name(constraint.name.text);
     if (const auto* key = std::get_if<ir::ForeignKey>(&constraint.body)) return PrintReferences(out, *key);
     if (std::holds_alternative<ir::PrimaryKey>(constraint.body)) {
@@ -247,20 +259,6 @@ class AlterPrinter {
     printer_.Add(out);
   }
 
-  // True when a later action of the same statement of the author gives the column a default, or takes it away.
-  bool DefaultChangesLater(const std::string& column) const {
-    bool after = false;
-    for (const ir::AlterAction& action : alter_.actions) {
-      if (after) {
-        const auto* set = std::get_if<ir::SetDefault>(&action.body);
-        const auto* drop = std::get_if<ir::DropDefault>(&action.body);
-        if ((set != nullptr && set->column.text == column) || (drop != nullptr && drop->column.text == column)) return true;
-      }
-      after = after || &action == at_;
-    }
-    return false;
-  }
-
   // DROP DEFAULT, TYPE … USING, SET DEFAULT: a default that has no cast of its own would refuse the change.
   void PrintSetType(const ir::SetType& set) {
     const ir::Column* column = state_.Find(set.column.text);
@@ -282,7 +280,7 @@ class AlterPrinter {
       PrintUsing(out, set, conversion);
     }
     Clause(out);
-    if (around_default && !DefaultChangesLater(set.column.text)) {
+    if (around_default && !DefaultChangesAfter(alter_, *at_, set.column.text)) {
       SqlWriter again = Column(set.column);
       again.Keyword("SET DEFAULT");
       PrintExpr(again, *column->default_value, PostgresSyntax());

@@ -136,6 +136,17 @@ bool MustComeAfter(const ir::AlterAction& later, const ir::AlterAction& earlier)
   return new_column || b < a || b == Pass::kRest;
 }
 
+bool DefaultChangesAfter(const ir::AlterTable& alter, const ir::AlterAction& action, const std::string& column) {
+  bool after = false;
+  for (const ir::AlterAction& one : alter.actions) {
+    const auto* set = std::get_if<ir::SetDefault>(&one.body);
+    const auto* drop = std::get_if<ir::DropDefault>(&one.body);
+    if (after && ((set != nullptr && set->column.text == column) || (drop != nullptr && drop->column.text == column))) return true;
+    after = after || &one == &action;
+  }
+  return false;
+}
+
 TableState::TableState(const catalog::Step& step, const ir::Name& table) : name_(table) {
   for (const catalog::Change& change : step.changes) {
     const auto* before = change.before ? std::get_if<catalog::Table>(change.before.get()) : nullptr;

@@ -32,6 +32,9 @@ bool CanBeCombined(const ir::AlterAction& action);
 // True when PostgreSQL would run `later` in one statement with `earlier` otherwise than in the written order, where that matters.
 bool MustComeAfter(const ir::AlterAction& later, const ir::AlterAction& earlier);
 
+// True when an action after this one gives the column a default, or takes it away.
+bool DefaultChangesAfter(const ir::AlterTable& alter, const ir::AlterAction& action, const std::string& column);
+
 // The table that is altered, as it is after each action: names, types, defaults.
 class TableState {
  public:

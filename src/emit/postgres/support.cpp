@@ -83,7 +83,7 @@ class Checker {
   void CheckAlterTable(const ir::AlterTable& alter) {
     TableState state(step_, alter.table);
     for (const ir::AlterAction& action : alter.actions) {
-      if (const auto* set = std::get_if<ir::SetType>(&action.body)) CheckSetType(state, *set, action.origin);
+      if (const auto* set = std::get_if<ir::SetType>(&action.body)) CheckSetType(state, alter, action, *set);
       if (const auto* add = std::get_if<ir::AddConstraint>(&action.body); add != nullptr && add->if_not_exists) {
         Refuse(action.origin, "ADD CONSTRAINT IF NOT EXISTS",
                "write `drop constraint if exists " + add->constraint.name.text + ", add constraint …`");
@@ -106,9 +106,16 @@ class Checker {
     }
   }
 
-  void CheckSetType(const TableState& state, const ir::SetType& set, const ir::Origin& origin) {
+  void CheckSetType(const TableState& state, const ir::AlterTable& alter, const ir::AlterAction& action, const ir::SetType& set) {
     const ir::Column* column = state.Find(set.column.text);
     if (column == nullptr) return;
+    const ir::Origin& origin = action.origin;
+    if (column->default_value && !DefaultFits(*column->default_value, set.type) &&
+        !DefaultChangesAfter(alter, action, set.column.text)) {
+      sink_.Report(diag::Make(Kind::kPostgresDefaultOfType, Place(origin), ir::Describe(*column->default_value), set.column.text,
+                              ir::Describe(set.type))
+                       .WithHelp("add `alter column " + set.column.text + " set default …`, or `drop default`, to the statement"));
+    }
     for (const ir::Column& other : state.columns()) {
       if (!other.generated) continue;
       const std::vector<ir::Identifier> used = ir::ColumnsOf(other.generated->expr);

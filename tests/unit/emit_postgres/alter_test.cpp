@@ -158,6 +158,28 @@ TEST_F(AlterTest, ConversionsWithoutACastAreRefused) {
   EXPECT_THAT(change(T(TypeKind::kUuid), Call(ir::Function::kUuid)), IsEmpty());
 }
 
+TEST_F(AlterTest, DefaultThatIsNoneForTheNewTypeIsRefused) {
+  Given({Table("d", {WithDefault(ColumnOf("flag", T(TypeKind::kBoolean)), E(ir::ExprKind::kTrue))})});
+  const ir::AlterAction change{ir::SetType{"flag", T(TypeKind::kInteger), {}}, {}};
+  const catalog::Catalog before = catalog_;
+  EXPECT_THAT(Check({ir::AlterTable{{"", "d", {}}, false, {change}}}),
+              ElementsAre("M5307 the default true of column \"flag\" is none for integer"));
+  catalog_ = before;
+  EXPECT_THAT(Check({ir::AlterTable{{"", "d", {}}, false, {change, {ir::SetDefault{"flag", Num("1")}, {}}}}}), IsEmpty());
+}
+
+TEST_F(AlterTest, ConstraintsThatAreNoAttributeOfANewColumnStandApart) {
+  const ir::Exclude exclude{"gist", {{Col("during"), "&&"}}, {}};
+  EXPECT_THAT(
+      EmitAlter("t", {ir::AddColumn{ColumnOf("during", T(TypeKind::kInteger)),
+                                    {{"apart", exclude, false, {}}, {"both", ir::Unique{{"b", "during"}, false}, false, {}}},
+                                    false,
+                                    false,
+                                    {}}}),
+      ElementsAre("ALTER TABLE t\n  ADD COLUMN during INTEGER,\n  ADD CONSTRAINT apart EXCLUDE USING gist (during WITH &&),\n"
+                  "  ADD CONSTRAINT \"both\" UNIQUE (b, during)"));
+}
+
 TEST_F(AlterTest, TypeUnderAGeneratedColumnIsRefused) {
   ir::Column twice = ColumnOf("twice", T(TypeKind::kInteger));
   twice.generated = ir::Generated{Binary(ir::BinaryOp::kMultiply, Col("b"), Num("2")), {}};

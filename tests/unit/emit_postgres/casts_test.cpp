@@ -51,5 +51,22 @@ TEST(ConversionTest, EnumsArraysAndNativeTypes) {
   EXPECT_EQ(ConversionOf(Native("a"), Native("b")), Conversion::kItself);
 }
 
+TEST(DefaultFitsTest, LiteralsAndFunctions) {
+  EXPECT_TRUE(DefaultFits(Num("1"), T(TypeKind::kDecimal)));
+  EXPECT_FALSE(DefaultFits(Num("1"), T(TypeKind::kBoolean)));
+  EXPECT_TRUE(DefaultFits(E(ir::ExprKind::kTrue), T(TypeKind::kText)));
+  EXPECT_TRUE(DefaultFits(Str(" -5.5e3 "), T(TypeKind::kReal)));
+  EXPECT_FALSE(DefaultFits(Str("open"), T(TypeKind::kInteger)));
+  EXPECT_FALSE(DefaultFits(Str(""), T(TypeKind::kInteger)));
+  EXPECT_TRUE(DefaultFits(Str("open"), EnumType("state")));
+  EXPECT_TRUE(DefaultFits(Str("yes"), T(TypeKind::kBoolean)));
+  EXPECT_FALSE(DefaultFits(Str("maybe"), T(TypeKind::kBoolean)));
+  EXPECT_TRUE(DefaultFits(Sql("anything()"), T(TypeKind::kUuid)));
+  EXPECT_TRUE(DefaultFits(E(ir::ExprKind::kNull), T(TypeKind::kUuid)));
+  const ir::Expr now = E(ir::ExprKind::kParens, "", {E(ir::ExprKind::kFunction)});
+  EXPECT_TRUE(DefaultFits(now, T(TypeKind::kDate)));
+  EXPECT_FALSE(DefaultFits(now, T(TypeKind::kBigint)));
+}
+
 }  // namespace
 }  // namespace migc::emit::postgres
