@@ -70,8 +70,10 @@ FoundIndex LookUpIndex(Application& application, const ir::Name& name, const ir:
   std::vector<ObjectKey> tables;
   if (!table.empty()) {
     const FoundTable on = LookUpTable(application, table);
-    result.found = on.found;
-    if (on.found != Found::kYes) return result;
+    if (on.found != Found::kYes) {
+      result.found = on.found;
+      return result;
+    }
     tables = {on.key};
   } else {
     tables = catalog.TablesOfIndex(name);
