@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "emit/postgres/casts.h"
@@ -60,6 +61,10 @@ class AlterPrinter {
   }
   void operator()(const ir::SetType& set) { PrintSetType(set); }
   void operator()(const ir::SetDefault& set) {
+    if (TypeChangesAfter(alter_, *at_, set.column.text)) {
+      late_defaults_.insert(set.column.text);
+      return;
+    }
     SqlWriter out = Column(set.column);
     out.Keyword("SET DEFAULT");
     PrintExpr(out, set.value, PostgresSyntax());
@@ -266,8 +271,9 @@ class AlterPrinter {
     const Conversion conversion =
         column == nullptr || set.using_expr || generated ? Conversion::kItself : ConversionOf(column->type, set.type);
     const bool explicit_cast = set.using_expr || conversion != Conversion::kItself;
-    const bool around_default = explicit_cast && column != nullptr && column->default_value;
-    if (around_default) Clause(Column(set.column).Keyword("DROP DEFAULT"));
+    const bool late = late_defaults_.erase(set.column.text) > 0;
+    const bool around_default = (explicit_cast || late) && column != nullptr && column->default_value;
+    if (around_default && explicit_cast) Clause(Column(set.column).Keyword("DROP DEFAULT"));
     SqlWriter out = Column(set.column);
     out.Keyword("TYPE");
     PrintType(out, set.type);
@@ -371,6 +377,7 @@ class AlterPrinter {
   const ir::AlterAction* at_ = nullptr;
   std::vector<std::string> clauses_;
   std::vector<const ir::AlterAction*> group_;  // whose clauses they are
+  std::set<std::string> late_defaults_;        // columns whose default comes after their type
   std::vector<Comment> comments_;              // to be made after the statement
   std::vector<std::string> identities_;        // columns whose new sequence must come after the rows
   std::vector<const ir::Routine*> in_the_way_;

@@ -136,15 +136,31 @@ bool MustComeAfter(const ir::AlterAction& later, const ir::AlterAction& earlier)
   return new_column || b < a || b == Pass::kRest;
 }
 
+namespace {
+
+// True when one of the actions after this one fits.
+template <class Predicate>
+bool AnyAfter(const ir::AlterTable& alter, const ir::AlterAction& action, const Predicate& fits) {
+  const auto here =
+      std::find_if(alter.actions.begin(), alter.actions.end(), [&](const ir::AlterAction& one) { return &one == &action; });
+  return here != alter.actions.end() && std::any_of(std::next(here), alter.actions.end(), fits);
+}
+
+}  // namespace
+
 bool DefaultChangesAfter(const ir::AlterTable& alter, const ir::AlterAction& action, const std::string& column) {
-  bool after = false;
-  for (const ir::AlterAction& one : alter.actions) {
+  return AnyAfter(alter, action, [&](const ir::AlterAction& one) {
     const auto* set = std::get_if<ir::SetDefault>(&one.body);
     const auto* drop = std::get_if<ir::DropDefault>(&one.body);
-    if (after && ((set != nullptr && set->column.text == column) || (drop != nullptr && drop->column.text == column))) return true;
-    after = after || &one == &action;
-  }
-  return false;
+    return (set != nullptr && set->column.text == column) || (drop != nullptr && drop->column.text == column);
+  });
+}
+
+bool TypeChangesAfter(const ir::AlterTable& alter, const ir::AlterAction& action, const std::string& column) {
+  return AnyAfter(alter, action, [&](const ir::AlterAction& one) {
+    const auto* set = std::get_if<ir::SetType>(&one.body);
+    return set != nullptr && set->column.text == column;
+  });
 }
 
 TableState::TableState(const catalog::Step& step, const ir::Name& table) : name_(table) {

@@ -35,6 +35,10 @@ bool MustComeAfter(const ir::AlterAction& later, const ir::AlterAction& earlier)
 // True when an action after this one gives the column a default, or takes it away.
 bool DefaultChangesAfter(const ir::AlterTable& alter, const ir::AlterAction& action, const std::string& column);
 
+// True when an action after this one changes the column's type: a default that is set now is one of that type (so a derived
+// downgrade has them), and can only be set after it.
+bool TypeChangesAfter(const ir::AlterTable& alter, const ir::AlterAction& action, const std::string& column);
+
 // The table that is altered, as it is after each action: names, types, defaults.
 class TableState {
  public:

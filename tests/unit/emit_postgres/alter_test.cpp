@@ -97,6 +97,13 @@ TEST_F(AlterTest, TypeAndANewDefaultAreOneStatement) {
                           "  ALTER COLUMN n SET DEFAULT 7"));
 }
 
+TEST_F(AlterTest, DefaultBeforeATypeIsOneOfThatType) {
+  // What undoes `alter column n type integer …, alter column n set default 7`.
+  EXPECT_THAT(EmitAlter("t", {ir::SetDefault{"b", E(ir::ExprKind::kTrue)}, ir::SetType{"b", T(TypeKind::kBoolean), {}}}),
+              ElementsAre("ALTER TABLE t\n  ALTER COLUMN b DROP DEFAULT,\n  ALTER COLUMN b TYPE BOOLEAN USING b <> 0,\n"
+                          "  ALTER COLUMN b SET DEFAULT TRUE"));
+}
+
 TEST_F(AlterTest, CollationSurvivesATypeChange) {
   EXPECT_THAT(EmitAlter("t", {ir::SetType{"code", T(TypeKind::kText), {}}}),
               ElementsAre("ALTER TABLE t ALTER COLUMN code TYPE TEXT COLLATE \"C\""));
