@@ -68,13 +68,14 @@ bool GetsText(const Lineage& lineage, const ast::RawSql& sql, const Alternatives
   return sql.file.has_value() || Choose(lineage, texts).has_value();
 }
 
+// Both choices at once: what is for a dialect, and has a text for it.
 void WarnIfNobodyGetsIt(Context& context, const ast::RawSql& sql, const Alternatives& texts, source::Span statement) {
   for (const Lineage& lineage : context.reaching) {
     if (GetsText(lineage, sql, texts)) return;
   }
-  // The words for it, and the rule that nothing is said where nothing is configured, are the same as for any other statement.
-  static const std::vector<ast::Ident> nobody = {{}};
-  WarnIfUnreached(context, {{&nobody, statement}}, statement);
+  std::vector<ast::Ident> named = sql.for_dialects;
+  for (const Alternative& text : texts) named.insert(named.end(), text.dialects->begin(), text.dialects->end());
+  WarnUnreached(context, {{&named, statement}}, statement);
 }
 
 }  // namespace

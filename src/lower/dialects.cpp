@@ -6,6 +6,23 @@
 #include "migc/base/text.h"
 
 namespace migc::lower {
+namespace {
+
+bool IsKnown(const Context& context, const ast::Ident& ident) {
+  const std::vector<std::string>& known = context.options.known_dialects;
+  return std::find(known.begin(), known.end(), base::LowerAscii(ident.text)) != known.end();
+}
+
+// All names are those of dialects; a misspelt one has been reported, and what it was meant to choose is anybody's guess.
+bool AreKnown(const Context& context, const Alternatives& alternatives) {
+  const auto names_known = [&](const Alternative& alternative) {
+    return std::all_of(alternative.dialects->begin(), alternative.dialects->end(),
+                       [&](const ast::Ident& ident) { return IsKnown(context, ident); });
+  };
+  return std::all_of(alternatives.begin(), alternatives.end(), names_known);
+}
+
+}  // namespace
 
 Alternatives AlternativesOf(const std::vector<ast::DialectText>& texts) {
   Alternatives out;
@@ -42,7 +59,6 @@ std::optional<std::size_t> Choose(const Lineage& lineage, const Alternatives& al
 }
 
 void CheckDialects(Context& context, const Alternatives& alternatives) {
-  const std::vector<std::string>& known = context.options.known_dialects;
   std::map<std::string, source::Span> seen;
   const auto once = [&](const std::string& key, const std::string& what, source::Span place) {
     const auto [first, fresh] = seen.emplace(key, place);
@@ -56,19 +72,22 @@ void CheckDialects(Context& context, const Alternatives& alternatives) {
     for (const ast::Ident& ident : *alternative.dialects) {
       const std::string name = base::LowerAscii(ident.text);
       once(name, "dialect \"" + name + "\"", ident.span);
-      if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+      if (IsKnown(context, ident)) continue;
       context.Report(diag::Make(diag::Kind::kNoSuchDialect, ident.span, ident.text)
-                         .WithHelp(DidYouMean(name, known, "`migc dialects` lists those that there are")));
+                         .WithHelp(DidYouMean(name, context.options.known_dialects, "`migc dialects` lists those that there are")));
     }
   }
 }
 
-void WarnIfUnreached(Context& context, const Alternatives& alternatives, source::Span statement) {
-  if (context.reaching.empty()) return;
-  const auto gets_one = [&](const Lineage& lineage) { return Choose(lineage, alternatives).has_value(); };
-  if (std::any_of(context.reaching.begin(), context.reaching.end(), gets_one)) return;
+void WarnUnreached(Context& context, const Alternatives& alternatives, source::Span statement) {
+  if (context.reaching.empty() || !AreKnown(context, alternatives)) return;
   context.Report(diag::Make(diag::Kind::kNoConfiguredDialect, statement)
                      .WithHelp("add one of them, write `else`, or leave the statement out"));
+}
+
+void WarnIfUnreached(Context& context, const Alternatives& alternatives, source::Span statement) {
+  const auto gets_one = [&](const Lineage& lineage) { return Choose(lineage, alternatives).has_value(); };
+  if (std::none_of(context.reaching.begin(), context.reaching.end(), gets_one)) WarnUnreached(context, alternatives, statement);
 }
 
 std::string ListDialects(const Alternatives& alternatives) {

@@ -34,6 +34,9 @@ void CheckDialects(Context& context, const Alternatives& alternatives);
 // Warns when the configured dialects that reach this statement are all left without an alternative.
 void WarnIfUnreached(Context& context, const Alternatives& alternatives, source::Span statement);
 
+// Warns, unless nothing is configured or a name among the alternatives is unknown and has been reported.
+void WarnUnreached(Context& context, const Alternatives& alternatives, source::Span statement);
+
 // "postgres and mysql"
 std::string ListDialects(const Alternatives& alternatives);
 

@@ -8,8 +8,11 @@ namespace migc::lower {
 
 ir::Identifier LowerIdent(Context& context, const ast::Ident& ident) {
   if (!ident.quoted) return {ident.text, ident.span};
+  const std::size_t errors = context.sink.errors();
   ir::Identifier name(Substitute(context, {ident.text, Quoting::kName, ident.span}), ident.span);
-  if (name.empty()) context.Report(diag::Make(diag::Kind::kEmptyName, ident.span).WithHelp("put a name between the quotes"));
+  // A placeholder without a value leaves an empty name too, and has been reported.
+  const bool is_empty = name.empty() && context.sink.errors() == errors;
+  if (is_empty) context.Report(diag::Make(diag::Kind::kEmptyName, ident.span).WithHelp("put a name between the quotes"));
   return name;
 }
 
