@@ -268,9 +268,10 @@ class AlterPrinter {
   void PrintSetType(const ir::SetType& set) {
     const ir::Column* column = state_.Find(set.column.text);
     const bool generated = column != nullptr && column->generated;
+    const ir::Expr* written = WrittenUsing(set);
     const Conversion conversion =
-        column == nullptr || set.using_expr || generated ? Conversion::kItself : ConversionOf(column->type, set.type);
-    const bool explicit_cast = set.using_expr || conversion != Conversion::kItself;
+        column == nullptr || written != nullptr || generated ? Conversion::kItself : ConversionOf(column->type, set.type);
+    const bool explicit_cast = written != nullptr || conversion != Conversion::kItself;
     const bool late = late_defaults_.erase(set.column.text) > 0;
     const bool around_default = (explicit_cast || late) && column != nullptr && column->default_value;
     if (around_default && explicit_cast) Clause(Column(set.column).Keyword("DROP DEFAULT"));
@@ -279,9 +280,9 @@ class AlterPrinter {
     PrintType(out, set.type);
     // Left out, a column that has a collation of its own would lose it.
     if (column != nullptr && column->collation) out.Keyword("COLLATE").Name(*column->collation);
-    if (set.using_expr) {
+    if (written != nullptr) {
       out.Keyword("USING");
-      PrintExpr(out, *set.using_expr, PostgresSyntax());
+      PrintExpr(out, *written, PostgresSyntax());
     } else {
       PrintUsing(out, set, conversion);
     }

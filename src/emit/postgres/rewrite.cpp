@@ -163,6 +163,14 @@ bool TypeChangesAfter(const ir::AlterTable& alter, const ir::AlterAction& action
   });
 }
 
+const ir::Expr* WrittenUsing(const ir::SetType& set) {
+  if (!set.using_expr) return nullptr;
+  const ir::Expr& expr = *set.using_expr;
+  const bool cast_of_column = expr.kind == ir::ExprKind::kCast && expr.operands.size() == 1 &&
+                              expr.operands[0].kind == ir::ExprKind::kColumn && expr.operands[0].text == set.column.text;
+  return cast_of_column && !expr.origin.known ? nullptr : &expr;
+}
+
 TableState::TableState(const catalog::Step& step, const ir::Name& table) : name_(table) {
   for (const catalog::Change& change : step.changes) {
     const auto* before = change.before ? std::get_if<catalog::Table>(change.before.get()) : nullptr;

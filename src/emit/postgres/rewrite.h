@@ -39,6 +39,10 @@ bool DefaultChangesAfter(const ir::AlterTable& alter, const ir::AlterAction& act
 // downgrade has them), and can only be set after it.
 bool TypeChangesAfter(const ir::AlterTable& alter, const ir::AlterAction& action, const std::string& column);
 
+// The USING that somebody wrote; null for none, and for the cast of the column that a derived downgrade is made with: that would
+// cut a text silently (CAST(n AS VARCHAR(5))), and there is none between some types that have a way.
+const ir::Expr* WrittenUsing(const ir::SetType& set);
+
 // The table that is altered, as it is after each action: names, types, defaults.
 class TableState {
  public:

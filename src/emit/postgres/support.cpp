@@ -125,7 +125,7 @@ class Checker {
       sink_.Report(diag::Make(Kind::kPostgresTypeOfGenerated, Place(origin), set.column.text, other.name.text)
                        .WithHelp("drop column " + other.name.text + " before, and add it again after"));
     }
-    if (set.using_expr || column->generated) return;
+    if (WrittenUsing(set) != nullptr || column->generated) return;
     if (ConversionOf(column->type, set.type) != Conversion::kNone) return;
     sink_.Report(diag::Make(Kind::kPostgresNoCast, Place(origin), ir::Describe(column->type), ir::Describe(set.type))
                      .WithHelp("say how: alter column " + set.column.text + " type " + ir::Describe(set.type) + " using (…)"));

@@ -104,6 +104,18 @@ TEST_F(AlterTest, DefaultBeforeATypeIsOneOfThatType) {
                           "  ALTER COLUMN b SET DEFAULT TRUE"));
 }
 
+TEST_F(AlterTest, CastThatNobodyWroteIsNotTakenForOne) {
+  ir::Expr cast = E(ir::ExprKind::kCast, "", {Col("b")});
+  cast.types = {T(TypeKind::kVarchar, 5)};
+  EXPECT_THAT(EmitAlter("t", {ir::SetType{"b", T(TypeKind::kVarchar, 5), cast}}),
+              ElementsAre("ALTER TABLE t ALTER COLUMN b TYPE VARCHAR(5)"));
+  cast.origin = source::Span{{0}, 1, 2};
+  cast.operands[0].text = "n";
+  cast.types = {T(TypeKind::kInteger)};
+  EXPECT_THAT(EmitAlter("t", {ir::DropDefault{"n"}, ir::SetType{"n", T(TypeKind::kInteger), cast}}),
+              ElementsAre("ALTER TABLE t\n  ALTER COLUMN n DROP DEFAULT,\n  ALTER COLUMN n TYPE INTEGER USING CAST(n AS INTEGER)"));
+}
+
 TEST_F(AlterTest, CollationSurvivesATypeChange) {
   EXPECT_THAT(EmitAlter("t", {ir::SetType{"code", T(TypeKind::kText), {}}}),
               ElementsAre("ALTER TABLE t ALTER COLUMN code TYPE TEXT COLLATE \"C\""));

@@ -1,3 +1,3 @@
 # downgrade set_type_text_to_integer
   change type of customer.name to varchar(100)
-    ALTER TABLE customer ALTER COLUMN name TYPE VARCHAR(100) USING CAST(name AS VARCHAR(100));
+    ALTER TABLE customer ALTER COLUMN name TYPE VARCHAR(100);
