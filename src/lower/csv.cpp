@@ -54,6 +54,7 @@ class Reader {
   }
 
   void Fail(std::size_t place, std::string_view why) {
+    if (Failed()) return;  // the first is what the rest comes of
     failed_at_ = place;
     failure_ = why;
   }

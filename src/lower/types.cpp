@@ -135,9 +135,10 @@ void LowerNative(Context& context, const ast::TypeRef& written, ir::Type& type) 
   CheckDialects(context, alternatives);
   if (const auto chosen = Choose(context.options.lineage, alternatives)) {
     const ast::DialectText& text = written.native[*chosen];
+    const std::size_t errors = context.sink.errors();
     type.native = LowerDialectText(context, text, "this type");
     DropFinalSemicolon(type.native);
-    if (type.native.empty()) {
+    if (type.native.empty() && context.sink.errors() == errors) {
       context.Report(diag::Make(diag::Kind::kEmptyRawSql, text.span, "this type").WithHelp("write the type between the quotes"));
     }
   } else if (written.only_native) {

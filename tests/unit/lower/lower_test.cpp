@@ -39,7 +39,8 @@ TEST(Lower, Tables) {
        "  column b integer not null\n"
        "  column c integer not null\n"
        "  primary key (b, c)\n"},
-      {"create table t (a int constraint k references s.u (id) on delete cascade initially deferred check (a > 0) check (a < b));",
+      {"create table t (a int constraint k references s.u (id) on delete cascade deferrable initially deferred check (a > 0) check "
+       "(a < b));",
        "create table t\n"
        "  column a integer\n"
        "  constraint k foreign key (a) references s.u (id) on delete cascade deferrable initially deferred\n"
@@ -226,7 +227,7 @@ TEST(Lower, RawSqlLosesItsMargin) {
       {"sql $$\n\n      select 1\n\n        from t\n      ;\n  $$;", "sql\n  | select 1\n  |\n  |   from t\n  | ;\n"},
       {"sql $$ select 1\r\n        from t\r\n       where x $$;", "sql\n  | select 1\n  |  from t\n  | where x\n"},
       {"sql $x$ a $$ b $$ c $x$;", "sql\n  | a $$ b $$ c\n"},
-      {"sql $$\n\t\ta\n\t  b\n$$;", "sql\n  | \\ta\n  |   b\n"},
+      {"sql $$\n\t\ta\n\t  b\n$$;", "sql\n  | a\n  |   b\n"},
   });
 }
 
