@@ -128,6 +128,8 @@ bool FunctionFits(ir::Function function, Family family) {
 
 }  // namespace
 
+bool AreAlike(const ir::Type& a, const ir::Type& b) { return FamilyOf(a) == FamilyOf(b); }
+
 bool DefaultFits(const ir::Expr& value, const ir::Type& type) {
   const Family family = FamilyOf(type);
   if (family == Family::kNative || type.array_dimensions > 0) return true;

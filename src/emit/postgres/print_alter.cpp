@@ -273,7 +273,8 @@ class AlterPrinter {
         column == nullptr || written != nullptr || generated ? Conversion::kItself : ConversionOf(column->type, set.type);
     const bool explicit_cast = written != nullptr || conversion != Conversion::kItself;
     const bool late = late_defaults_.erase(set.column.text) > 0;
-    const bool around_default = (explicit_cast || late) && column != nullptr && column->default_value;
+    const bool has_default = column != nullptr && column->default_value;
+    const bool around_default = has_default && (explicit_cast || late || !AreAlike(column->type, set.type));
     if (around_default && explicit_cast) Clause(Column(set.column).Keyword("DROP DEFAULT"));
     SqlWriter out = Column(set.column);
     out.Keyword("TYPE");

@@ -85,6 +85,14 @@ TEST_F(AlterTest, TypeWithAnAssignmentCastNeedsNothing) {
               ElementsAre("ALTER TABLE t ALTER COLUMN n TYPE VARCHAR(20)"));
 }
 
+TEST_F(AlterTest, DefaultIsSaidAgainForAnotherKindOfType) {
+  EXPECT_THAT(EmitAlter("t", {ir::SetDefault{"b", Num("5")}}), ElementsAre("ALTER TABLE t ALTER COLUMN b SET DEFAULT 5"));
+  EXPECT_THAT(EmitAlter("t", {ir::SetType{"b", T(TypeKind::kBigint), {}}}),
+              ElementsAre("ALTER TABLE t ALTER COLUMN b TYPE BIGINT"));
+  EXPECT_THAT(EmitAlter("t", {ir::SetType{"b", T(TypeKind::kText), {}}}),
+              ElementsAre("ALTER TABLE t\n  ALTER COLUMN b TYPE TEXT,\n  ALTER COLUMN b SET DEFAULT 5"));
+}
+
 TEST_F(AlterTest, TypeGoesAroundTheDefault) {
   EXPECT_THAT(EmitAlter("t", {ir::SetType{"n", T(TypeKind::kInteger), {}}}),
               ElementsAre("ALTER TABLE t\n  ALTER COLUMN n DROP DEFAULT,\n  ALTER COLUMN n TYPE INTEGER USING n::INTEGER,\n"
