@@ -49,6 +49,8 @@ def main():
                 "compile base..head sqlite": [migc, "compile", "--dialect", "sqlite", "--to", "head", "--from", "base"],
                 "history": [migc, "history"],
                 "heads": [migc, "heads"],
+                "show head": [migc, "show", "head"],
+                "plan head-1..head": [migc, "plan", "--from", "head-1", "--to", "head"],
             }
             timed(commands["compile base..head"], directory, out)
             size = os.path.getsize(out)

@@ -1,5 +1,5 @@
 // The tokens of a `.mig` file. No embedded code. Keywords in any case; whether one may be a name is the parser's business.
-// Two kinds are completed by src/parse/lexer.cpp, because no regular rule can: TAGGED_OPEN (`$tag$`) becomes RAW up to the same tag, or
+// src/parse/lexer.cpp makes the same tokens by hand, and is held to this grammar by a test. Two kinds are completed there, because no regular rule can: TAGGED_OPEN (`$tag$`) becomes RAW up to the same tag, or
 // UNTERMINATED_RAW. Every text becomes tokens: what fits nowhere is STRAY, what has no end an UNTERMINATED_… that runs to the end of the file.
 lexer grammar MigcLexer;
 

@@ -6,10 +6,9 @@
 -- Direction:     downgrade
 -- From:          094e5d1732fc
 -- To:            base
--- SHA-256:       3db4d0fd50a18af80e84fcd9d5e357154ca1a19e0aa17a1d53d631255524672d (of this script, with zeros in the place of this number)
+-- SHA-256:       22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
--- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it
--- Outside them:  [46] drop index customer_name_idx on customer
+-- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
 -- Loses data:    [18] drop column order.channel
 --                [21] drop column customer.contact
 --                [22] drop column customer.note
@@ -162,7 +161,7 @@ CREATE INDEX product_category_id_title_idx ON product (category_id, title);
 UPDATE migc_version SET version_num = 'f83d4c0621eb' WHERE version_num = '094e5d1732fc';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('094e5d1732fc', 'downgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', '3db4d0fd50a18af80e84fcd9d5e357154ca1a19e0aa17a1d53d631255524672d');
+VALUES ('094e5d1732fc', 'downgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -232,7 +231,7 @@ ALTER TABLE "order" DROP COLUMN channel;
 UPDATE migc_version SET version_num = 'e72c3bf510da' WHERE version_num = 'f83d4c0621eb';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('f83d4c0621eb', 'downgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', '3db4d0fd50a18af80e84fcd9d5e357154ca1a19e0aa17a1d53d631255524672d');
+VALUES ('f83d4c0621eb', 'downgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -254,7 +253,7 @@ DROP VIEW open_order;
 UPDATE migc_version SET version_num = 'd61b2ae40fc9' WHERE version_num = 'e72c3bf510da';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('e72c3bf510da', 'downgrade', 'A view of open orders', 'bf78c3c177815c3ff1ea63fcc70bbcdc6f6937c0ef5cd6380c5f5fc8c8e0d09b', '3db4d0fd50a18af80e84fcd9d5e357154ca1a19e0aa17a1d53d631255524672d');
+VALUES ('e72c3bf510da', 'downgrade', 'A view of open orders', 'bf78c3c177815c3ff1ea63fcc70bbcdc6f6937c0ef5cd6380c5f5fc8c8e0d09b', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
 COMMIT;
 
 -- ---- Downgrade d61b2ae40fc9: Notes on customers, and who to ask
@@ -276,7 +275,7 @@ ALTER TABLE customer DROP COLUMN note;
 UPDATE migc_version SET version_num = 'c50a19d3feb8' WHERE version_num = 'd61b2ae40fc9';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('d61b2ae40fc9', 'downgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', '3db4d0fd50a18af80e84fcd9d5e357154ca1a19e0aa17a1d53d631255524672d');
+VALUES ('d61b2ae40fc9', 'downgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
 COMMIT;
 
 -- ---- Downgrade c50a19d3feb8: Merge billing and shipping
@@ -292,7 +291,7 @@ INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 UPDATE migc_version SET version_num = 'b4f908c2eda7' WHERE version_num = 'c50a19d3feb8';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c50a19d3feb8', 'downgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', '3db4d0fd50a18af80e84fcd9d5e357154ca1a19e0aa17a1d53d631255524672d');
+VALUES ('c50a19d3feb8', 'downgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
 COMMIT;
 
 -- ---- Downgrade a3e8f7b1dc96: Find open invoices fast
@@ -309,7 +308,7 @@ DROP INDEX invoice_open_idx;
 UPDATE migc_version SET version_num = '92d7e6a0cb85' WHERE version_num = 'a3e8f7b1dc96';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a3e8f7b1dc96', 'downgrade', 'Find open invoices fast', '05f519362a35523975cb29743c5e8afb0ed71d898e8a4699ab2b70e83703fec0', '3db4d0fd50a18af80e84fcd9d5e357154ca1a19e0aa17a1d53d631255524672d');
+VALUES ('a3e8f7b1dc96', 'downgrade', 'Find open invoices fast', '05f519362a35523975cb29743c5e8afb0ed71d898e8a4699ab2b70e83703fec0', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
 COMMIT;
 
 -- ---- Downgrade 92d7e6a0cb85: Invoices
@@ -331,7 +330,7 @@ DROP TABLE invoice;
 DELETE FROM migc_version WHERE version_num = '92d7e6a0cb85';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('92d7e6a0cb85', 'downgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', '3db4d0fd50a18af80e84fcd9d5e357154ca1a19e0aa17a1d53d631255524672d');
+VALUES ('92d7e6a0cb85', 'downgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -361,7 +360,7 @@ DROP TABLE carrier;
 UPDATE migc_version SET version_num = '81c6d5f9ba74' WHERE version_num = 'b4f908c2eda7';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b4f908c2eda7', 'downgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', '3db4d0fd50a18af80e84fcd9d5e357154ca1a19e0aa17a1d53d631255524672d');
+VALUES ('b4f908c2eda7', 'downgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -383,7 +382,7 @@ ALTER TABLE order_item DROP COLUMN line_total;
 UPDATE migc_version SET version_num = '70b5c4e8a963' WHERE version_num = '81c6d5f9ba74';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('81c6d5f9ba74', 'downgrade', 'Line totals', 'fcec540087da5dd9738c64e31910f8bdb809314a01c44e27070e112307a6318d', '3db4d0fd50a18af80e84fcd9d5e357154ca1a19e0aa17a1d53d631255524672d');
+VALUES ('81c6d5f9ba74', 'downgrade', 'Line totals', 'fcec540087da5dd9738c64e31910f8bdb809314a01c44e27070e112307a6318d', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
 COMMIT;
 
 -- ---- Downgrade 70b5c4e8a963: Prices with four decimals
@@ -492,7 +491,7 @@ CREATE INDEX product_category_id_title_idx ON product (category_id, title);
 UPDATE migc_version SET version_num = '6f42b9d10e58' WHERE version_num = '70b5c4e8a963';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('70b5c4e8a963', 'downgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', '3db4d0fd50a18af80e84fcd9d5e357154ca1a19e0aa17a1d53d631255524672d');
+VALUES ('70b5c4e8a963', 'downgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -514,24 +513,24 @@ ALTER TABLE customer RENAME COLUMN display_name TO full_name;
 UPDATE migc_version SET version_num = '5e13a8c7f402' WHERE version_num = '6f42b9d10e58';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('6f42b9d10e58', 'downgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', '3db4d0fd50a18af80e84fcd9d5e357154ca1a19e0aa17a1d53d631255524672d');
+VALUES ('6f42b9d10e58', 'downgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
 COMMIT;
 
 -- ---- Downgrade 5e13a8c7f402: Find customers by name without blocking writers
 .print "migc: 12 of 16: downgrade 5e13a8c7f402 Find customers by name without blocking writers"
--- [46] migrations/5e13a8c7f402_find_customers_by_name.mig:9  drop index customer_name_idx on customer
-DROP INDEX customer_name_idx;
-
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('5e13a8c7f402')) FROM migc_version) <> (1, 1);
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('5e13a8c7f402')) FROM migc_version) <> (1, 1);
 
+-- [46] migrations/5e13a8c7f402_find_customers_by_name.mig:9  drop index customer_name_idx on customer
+DROP INDEX customer_name_idx;
+
 -- 5e13a8c7f402 is done
 UPDATE migc_version SET version_num = '4da7f3b09c26' WHERE version_num = '5e13a8c7f402';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('5e13a8c7f402', 'downgrade', 'Find customers by name without blocking writers', 'a1e748d0db342fe06c3fbb717b69a9beaa06a2bc0a8d683af2aff3242d26a5da', '3db4d0fd50a18af80e84fcd9d5e357154ca1a19e0aa17a1d53d631255524672d');
+VALUES ('5e13a8c7f402', 'downgrade', 'Find customers by name without blocking writers', 'a1e748d0db342fe06c3fbb717b69a9beaa06a2bc0a8d683af2aff3242d26a5da', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
 COMMIT;
 
 -- ---- Downgrade 4da7f3b09c26: Add countries
@@ -599,7 +598,7 @@ DROP TABLE country;
 UPDATE migc_version SET version_num = '3c94d6e2a815' WHERE version_num = '4da7f3b09c26';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('4da7f3b09c26', 'downgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', '3db4d0fd50a18af80e84fcd9d5e357154ca1a19e0aa17a1d53d631255524672d');
+VALUES ('4da7f3b09c26', 'downgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -626,7 +625,7 @@ DROP TABLE "order";
 UPDATE migc_version SET version_num = '2b8e51c0d3f7' WHERE version_num = '3c94d6e2a815';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('3c94d6e2a815', 'downgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', '3db4d0fd50a18af80e84fcd9d5e357154ca1a19e0aa17a1d53d631255524672d');
+VALUES ('3c94d6e2a815', 'downgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -653,7 +652,7 @@ DROP TABLE category;
 UPDATE migc_version SET version_num = '1f0c2a7d94b1' WHERE version_num = '2b8e51c0d3f7';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('2b8e51c0d3f7', 'downgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', '3db4d0fd50a18af80e84fcd9d5e357154ca1a19e0aa17a1d53d631255524672d');
+VALUES ('2b8e51c0d3f7', 'downgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -677,7 +676,7 @@ DROP TABLE customer;
 DELETE FROM migc_version WHERE version_num = '1f0c2a7d94b1';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('1f0c2a7d94b1', 'downgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '3db4d0fd50a18af80e84fcd9d5e357154ca1a19e0aa17a1d53d631255524672d');
+VALUES ('1f0c2a7d94b1', 'downgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -688,4 +687,4 @@ COMMIT;
 DROP TABLE temp.migc_orphan;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite 094e5d1732fc base 3db4d0fd50a1 16' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite 094e5d1732fc base 22b1ddb8f872 16' AS receipt;

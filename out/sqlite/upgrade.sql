@@ -6,10 +6,9 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            094e5d1732fc
--- SHA-256:       b42af910b08722f69f53bb67e5d36e57e34fba033aa2d91d00d8dfd3b6a0caf8 (of this script, with zeros in the place of this number)
+-- SHA-256:       058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
--- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it
--- Outside them:  [12] create index customer_name_idx on customer
+-- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
 -- Loses data:    [60] rebuild of product: drop the old table
 --
 -- Revisions, in the order in which they run:
@@ -114,7 +113,7 @@ CREATE TABLE customer (
 INSERT INTO migc_version (version_num) VALUES ('1f0c2a7d94b1');
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'b42af910b08722f69f53bb67e5d36e57e34fba033aa2d91d00d8dfd3b6a0caf8');
+VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
 COMMIT;
 
 -- ---- Upgrade 2b8e51c0d3f7: Create the catalog
@@ -154,7 +153,7 @@ CREATE INDEX product_category_id_title_idx ON product (category_id, title);
 UPDATE migc_version SET version_num = '2b8e51c0d3f7' WHERE version_num = '1f0c2a7d94b1';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('2b8e51c0d3f7', 'upgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', 'b42af910b08722f69f53bb67e5d36e57e34fba033aa2d91d00d8dfd3b6a0caf8');
+VALUES ('2b8e51c0d3f7', 'upgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
 COMMIT;
 
 -- ---- Upgrade 3c94d6e2a815: Create orders
@@ -195,7 +194,7 @@ CREATE TABLE order_item (
 UPDATE migc_version SET version_num = '3c94d6e2a815' WHERE version_num = '2b8e51c0d3f7';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('3c94d6e2a815', 'upgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', 'b42af910b08722f69f53bb67e5d36e57e34fba033aa2d91d00d8dfd3b6a0caf8');
+VALUES ('3c94d6e2a815', 'upgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
 COMMIT;
 
 -- ---- Upgrade 4da7f3b09c26: Add countries
@@ -232,24 +231,24 @@ ALTER TABLE customer ADD COLUMN country_code CHAR(2) CONSTRAINT customer_country
 UPDATE migc_version SET version_num = '4da7f3b09c26' WHERE version_num = '3c94d6e2a815';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('4da7f3b09c26', 'upgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', 'b42af910b08722f69f53bb67e5d36e57e34fba033aa2d91d00d8dfd3b6a0caf8');
+VALUES ('4da7f3b09c26', 'upgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
 COMMIT;
 
 -- ---- Upgrade 5e13a8c7f402: Find customers by name without blocking writers
 .print "migc: 5 of 16: upgrade 5e13a8c7f402 Find customers by name without blocking writers"
--- [12] migrations/5e13a8c7f402_find_customers_by_name.mig:9  create index customer_name_idx on customer
-CREATE INDEX customer_name_idx ON customer (lower(full_name));
-
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('4da7f3b09c26')) FROM migc_version) <> (1, 1);
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('4da7f3b09c26')) FROM migc_version) <> (1, 1);
 
+-- [12] migrations/5e13a8c7f402_find_customers_by_name.mig:9  create index customer_name_idx on customer
+CREATE INDEX customer_name_idx ON customer (lower(full_name));
+
 -- 5e13a8c7f402 is done
 UPDATE migc_version SET version_num = '5e13a8c7f402' WHERE version_num = '4da7f3b09c26';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('5e13a8c7f402', 'upgrade', 'Find customers by name without blocking writers', 'a1e748d0db342fe06c3fbb717b69a9beaa06a2bc0a8d683af2aff3242d26a5da', 'b42af910b08722f69f53bb67e5d36e57e34fba033aa2d91d00d8dfd3b6a0caf8');
+VALUES ('5e13a8c7f402', 'upgrade', 'Find customers by name without blocking writers', 'a1e748d0db342fe06c3fbb717b69a9beaa06a2bc0a8d683af2aff3242d26a5da', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
 COMMIT;
 
 -- ---- Upgrade 6f42b9d10e58: Call it display_name
@@ -266,7 +265,7 @@ ALTER TABLE customer RENAME COLUMN full_name TO display_name;
 UPDATE migc_version SET version_num = '6f42b9d10e58' WHERE version_num = '5e13a8c7f402';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('6f42b9d10e58', 'upgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', 'b42af910b08722f69f53bb67e5d36e57e34fba033aa2d91d00d8dfd3b6a0caf8');
+VALUES ('6f42b9d10e58', 'upgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
 COMMIT;
 
 -- ---- Upgrade 70b5c4e8a963: Prices with four decimals
@@ -375,7 +374,7 @@ PRAGMA legacy_alter_table = OFF;
 UPDATE migc_version SET version_num = '70b5c4e8a963' WHERE version_num = '6f42b9d10e58';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('70b5c4e8a963', 'upgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', 'b42af910b08722f69f53bb67e5d36e57e34fba033aa2d91d00d8dfd3b6a0caf8');
+VALUES ('70b5c4e8a963', 'upgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -441,7 +440,7 @@ PRAGMA legacy_alter_table = OFF;
 UPDATE migc_version SET version_num = '81c6d5f9ba74' WHERE version_num = '70b5c4e8a963';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('81c6d5f9ba74', 'upgrade', 'Line totals', 'fcec540087da5dd9738c64e31910f8bdb809314a01c44e27070e112307a6318d', 'b42af910b08722f69f53bb67e5d36e57e34fba033aa2d91d00d8dfd3b6a0caf8');
+VALUES ('81c6d5f9ba74', 'upgrade', 'Line totals', 'fcec540087da5dd9738c64e31910f8bdb809314a01c44e27070e112307a6318d', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -484,7 +483,7 @@ CREATE TABLE shipment (
 UPDATE migc_version SET version_num = 'b4f908c2eda7' WHERE version_num = '81c6d5f9ba74';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b4f908c2eda7', 'upgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', 'b42af910b08722f69f53bb67e5d36e57e34fba033aa2d91d00d8dfd3b6a0caf8');
+VALUES ('b4f908c2eda7', 'upgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
 COMMIT;
 
 -- ---- Upgrade 92d7e6a0cb85: Invoices
@@ -513,7 +512,7 @@ CREATE UNIQUE INDEX invoice_number_key ON invoice (number);
 INSERT INTO migc_version (version_num) VALUES ('92d7e6a0cb85');
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('92d7e6a0cb85', 'upgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', 'b42af910b08722f69f53bb67e5d36e57e34fba033aa2d91d00d8dfd3b6a0caf8');
+VALUES ('92d7e6a0cb85', 'upgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
 COMMIT;
 
 -- ---- Upgrade a3e8f7b1dc96: Find open invoices fast
@@ -530,7 +529,7 @@ CREATE INDEX invoice_open_idx ON invoice (issued_on) WHERE NOT paid;
 UPDATE migc_version SET version_num = 'a3e8f7b1dc96' WHERE version_num = '92d7e6a0cb85';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a3e8f7b1dc96', 'upgrade', 'Find open invoices fast', '05f519362a35523975cb29743c5e8afb0ed71d898e8a4699ab2b70e83703fec0', 'b42af910b08722f69f53bb67e5d36e57e34fba033aa2d91d00d8dfd3b6a0caf8');
+VALUES ('a3e8f7b1dc96', 'upgrade', 'Find open invoices fast', '05f519362a35523975cb29743c5e8afb0ed71d898e8a4699ab2b70e83703fec0', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
 COMMIT;
 
 -- ---- Upgrade c50a19d3feb8: Merge billing and shipping
@@ -546,7 +545,7 @@ INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 UPDATE migc_version SET version_num = 'c50a19d3feb8' WHERE version_num = 'b4f908c2eda7';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c50a19d3feb8', 'upgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', 'b42af910b08722f69f53bb67e5d36e57e34fba033aa2d91d00d8dfd3b6a0caf8');
+VALUES ('c50a19d3feb8', 'upgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
 COMMIT;
 
 -- ---- Upgrade d61b2ae40fc9: Notes on customers, and who to ask
@@ -568,7 +567,7 @@ ALTER TABLE customer ADD COLUMN contact VARCHAR(320) NOT NULL DEFAULT 'help@shop
 UPDATE migc_version SET version_num = 'd61b2ae40fc9' WHERE version_num = 'c50a19d3feb8';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('d61b2ae40fc9', 'upgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', 'b42af910b08722f69f53bb67e5d36e57e34fba033aa2d91d00d8dfd3b6a0caf8');
+VALUES ('d61b2ae40fc9', 'upgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
 COMMIT;
 
 -- ---- Upgrade e72c3bf510da: A view of open orders
@@ -588,7 +587,7 @@ WHERE o.status = 'open';
 UPDATE migc_version SET version_num = 'e72c3bf510da' WHERE version_num = 'd61b2ae40fc9';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('e72c3bf510da', 'upgrade', 'A view of open orders', 'bf78c3c177815c3ff1ea63fcc70bbcdc6f6937c0ef5cd6380c5f5fc8c8e0d09b', 'b42af910b08722f69f53bb67e5d36e57e34fba033aa2d91d00d8dfd3b6a0caf8');
+VALUES ('e72c3bf510da', 'upgrade', 'A view of open orders', 'bf78c3c177815c3ff1ea63fcc70bbcdc6f6937c0ef5cd6380c5f5fc8c8e0d09b', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
 COMMIT;
 
 -- ---- Upgrade f83d4c0621eb: Every order has a channel
@@ -665,7 +664,7 @@ CREATE INDEX order_customer_id_placed_at_idx ON "order" (customer_id, placed_at 
 UPDATE migc_version SET version_num = 'f83d4c0621eb' WHERE version_num = 'e72c3bf510da';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('f83d4c0621eb', 'upgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', 'b42af910b08722f69f53bb67e5d36e57e34fba033aa2d91d00d8dfd3b6a0caf8');
+VALUES ('f83d4c0621eb', 'upgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -737,7 +736,7 @@ ALTER TABLE category RENAME TO product_category;
 UPDATE migc_version SET version_num = '094e5d1732fc' WHERE version_num = 'f83d4c0621eb';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('094e5d1732fc', 'upgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', 'b42af910b08722f69f53bb67e5d36e57e34fba033aa2d91d00d8dfd3b6a0caf8');
+VALUES ('094e5d1732fc', 'upgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -748,4 +747,4 @@ COMMIT;
 DROP TABLE temp.migc_orphan;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite base 094e5d1732fc b42af910b087 16' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite base 094e5d1732fc 058461c7aa3d 16' AS receipt;

@@ -179,9 +179,11 @@ void WriteNode(Writer& writer, const SetTimeouts& node) {
 void WriteNode(Writer& writer, const Require& node) { writer.Line("require " + Show(node.query) + " " + Show(node.message)); }
 
 void WriteComment(Writer& writer, std::string_view comment) {
-  for (std::size_t at = 0; at < comment.size();) {
+  if (comment.empty()) return;
+  // The last line may be empty too.
+  for (std::size_t at = 0; at <= comment.size();) {
     const std::size_t end = std::min(comment.find('\n', at), comment.size());
-    writer.Line("-- " + std::string(comment.substr(at, end - at)));
+    writer.Line("-- " + Escaped(comment.substr(at, end - at), 0));
     at = end + 1;
   }
 }

@@ -2,9 +2,6 @@
 
 namespace migc::ast {
 
-namespace {
-
-// `quote` 0: nothing is doubled.
 std::string Escaped(std::string_view text, char quote) {
   std::string result;
   for (const char c : text) {
@@ -28,8 +25,6 @@ std::string Escaped(std::string_view text, char quote) {
   }
   return result;
 }
-
-}  // namespace
 
 std::string ShowString(std::string_view text) { return "'" + Escaped(text, '\'') + "'"; }
 std::string ShowRaw(std::string_view text) { return "$$" + Escaped(text, 0) + "$$"; }

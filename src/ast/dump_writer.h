@@ -52,6 +52,8 @@ std::string Show(const String& string);
 std::string Show(const RawText& raw);
 std::string ShowString(std::string_view text);
 std::string ShowRaw(std::string_view text);
+// Control characters and backslashes as escapes; `quote`, where it is not 0, is doubled.
+std::string Escaped(std::string_view text, char quote);
 std::string Show(const std::vector<Ident>& idents);  // joined by ", "
 
 // " word" when set, otherwise nothing.

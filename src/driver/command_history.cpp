@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "commands.h"
+#include "current_rows.h"
 #include "listing.h"
 #include "migc/graph/plan.h"
 #include "sources.h"
@@ -10,6 +13,7 @@ struct HistoryOptions {
   std::string range;
   bool verbose = false;
   bool json = false;
+  std::string current;
 };
 
 void RunHistory(Context& context, const HistoryOptions& options) {
@@ -19,15 +23,22 @@ void RunHistory(Context& context, const HistoryOptions& options) {
   if (!sources) return;
   auto nodes = graph::ResolveRange(*sources->graph, options.range, context.sink());
   if (!nodes) return context.BlameOutside();
+  std::vector<graph::Node> current;
+  if (!options.current.empty()) {
+    auto rows = ReadCurrentRows(context, *sources->graph, options.current);
+    if (!rows) return;
+    current = std::move(*rows);
+  }
   Json list = Json::array();
   std::string text;
   for (auto node : *nodes) {
     if (options.json) {
       list.push_back(RevisionJson(*sources->graph, node));
+      if (!options.current.empty()) list.back()["current"] = std::binary_search(current.begin(), current.end(), node);
     } else if (options.verbose) {
-      text += RevisionEntry(*sources->graph, node, context.ColourOut()) + "\n";
+      text += RevisionEntry(*sources->graph, node, context.ColourOut(), &current) + "\n";
     } else {
-      LineParts parts{.parents = true, .labels = true, .message = true, .colour = context.ColourOut()};
+      LineParts parts{.parents = true, .labels = true, .message = true, .colour = context.ColourOut(), .current = &current};
       text += RevisionLine(*sources->graph, node, parts) + "\n";
     }
   }
@@ -41,8 +52,11 @@ Command DefineHistory(CLI::App& parent) {
   auto* app = parent.add_subcommand("history", "List the revisions, newest first");
   app->add_option("-r,--rev-range", options->range, "only these: A:B, A: or :B")->type_name("[A]:[B]");
   app->add_flag("-v,--verbose", options->verbose, "an entry of several lines each");
+  AddIndicateCurrent(*app, options->current);
   app->add_flag("--json", options->json, "as JSON");
-  app->footer("Examples:\n  migc history\n  migc history -r 1975ea83b712:head\n  migc history -v\n");
+  app->footer(
+      "Examples:\n  migc history\n  migc history -r 1975ea83b712:head\n  migc history -v\n  psql -At -c \"$(migc current --dialect "
+      "postgres)\" | migc history -i -\n");
   return {app, [options](Context& context) { RunHistory(context, *options); }};
 }
 

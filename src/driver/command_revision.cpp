@@ -1,4 +1,5 @@
 #include "commands.h"
+#include "migc/base/check.h"
 #include "migc/base/text.h"
 #include "migc/graph/plan.h"
 #include "new_revision.h"
@@ -10,6 +11,7 @@ struct RevisionOptions {
   NewRevisionOptions common;
   std::string head = "head";
   std::vector<std::string> depends_on;
+  std::string insert_after;
 };
 
 // Where the new revision goes: after the only head, after the one that is named, or (no nodes) at base.
@@ -28,14 +30,52 @@ std::optional<std::vector<graph::Node>> Parents(Context& context, const graph::G
   return std::vector<graph::Node>{*parent};
 }
 
+// The file of `child` with the new revision in the place of `parent`.
+std::string Reparented(const Sources& sources, graph::Node child, const std::string& parent, const std::string& id) {
+  std::string text(sources.FileOf(child).buffer->text());
+  for (const auto& written : sources.graph->At(child).header.parents) {
+    if (written.text != parent || !written.origin.known) continue;
+    const auto& span = written.origin.span;
+    return text.replace(span.begin, span.end - span.begin, project::IdText(id));
+  }
+  CHECK(false);  // the child is one because it names the parent
+  return text;
+}
+
+// Makes the revision that comes between one and all that followed it.
+void InsertAfter(Context& context, const project::Project& project, const Sources& sources, RevisionOptions options,
+                 project::RevisionTemplate text) {
+  const auto& graph = *sources.graph;
+  auto parent = graph::ResolveOne(graph, options.insert_after, context.sink());
+  if (!parent) return context.BlameOutside();
+  if (options.common.id.empty()) options.common.id = context.environment().new_revision_id();
+  const auto children = graph.At(*parent).children;
+  const std::string parent_id = graph.At(*parent).header.id.text;
+  if (!WriteRevision(context, project, sources, options.common, {*parent}, std::move(text))) return;
+  for (auto child : children) {
+    std::string path = source::JoinPath(project.root, graph.At(child).path);
+    auto written = context.files().WriteWhole(path, Reparented(sources, child, parent_id, options.common.id));
+    if (!written) return context.FailToWrite(written.error());
+    context.Print(path + "\n");
+  }
+  if (!children.empty()) {
+    context.Tell("what came after " + parent_id +
+                 " comes after the new revision now; a database that is past it will not get it by an "
+                 "upgrade");
+  }
+}
+
 void RunRevision(Context& context, const RevisionOptions& options) {
   auto project = OpenProject(context);
   if (!project) return;
-  auto sources = OpenGraph(context, *project);
+  // A directory that is not there yet (git keeps no empty one) has no revisions, and will be made for the first.
+  auto existing = *project;
+  std::erase_if(existing.directories, [&](const auto& directory) {
+    return !context.files().IsDirectory(source::JoinPath(project->root, directory.value));
+  });
+  auto sources = OpenGraph(context, existing);
   if (!sources) return;
   const auto& graph = *sources->graph;
-  auto parents = Parents(context, graph, options);
-  if (!parents) return;
   project::RevisionTemplate text;
   for (const auto& target : options.depends_on) {
     auto node = graph::ResolveOne(graph, target, context.sink());
@@ -43,7 +83,9 @@ void RunRevision(Context& context, const RevisionOptions& options) {
     // A label stays one: it says what is meant, and holds when the branch grows.
     text.depends_on.push_back(graph.FindLabel(target) ? target : graph.At(*node).header.id.text);
   }
-  WriteRevision(context, *project, *sources, options.common, *parents, std::move(text));
+  if (!options.insert_after.empty()) return InsertAfter(context, *project, *sources, options, std::move(text));
+  auto parents = Parents(context, graph, options);
+  if (parents) WriteRevision(context, *project, *sources, options.common, *parents, std::move(text));
 }
 
 }  // namespace
@@ -52,8 +94,13 @@ Command DefineRevision(CLI::App& parent) {
   auto options = std::make_shared<RevisionOptions>();
   auto* app = parent.add_subcommand("revision", "Make the file of a new migration");
   app->add_option("-m,--message", options->common.message, "what it does, in a few words")->type_name("TEXT")->required();
-  app->add_option("--head", options->head, "the revision that it comes after (the newest); `base` starts another chain")
-      ->type_name("REV");
+  auto* head =
+      app->add_option("--head", options->head, "the revision that it comes after (the newest); `base` starts another chain");
+  head->type_name("REV");
+  app->add_option("--insert-after", options->insert_after,
+                  "put it between this revision and all that come after it now: their files are changed to follow the new one")
+      ->type_name("REV")
+      ->excludes(head);
   app->add_flag("--splice", options->common.splice, "the revision of --head may be one that others follow already: a new branch");
   app->add_option("--rev-id", options->common.id, "its id, instead of 12 random digits")->type_name("ID");
   app->add_option("--branch-label", options->common.branch_label, "a name for the branch that it starts")->type_name("LABEL");
@@ -62,7 +109,8 @@ Command DefineRevision(CLI::App& parent) {
       ->allow_extra_args(false);
   app->add_option("--version-path", options->common.directory, "the directory of migc.yaml to put it in")->type_name("DIR");
   app->footer(
-      "Examples:\n  migc revision -m 'Add invoices'\n  migc revision -m 'Start billing' --head base --branch-label billing\n");
+      "Examples:\n  migc revision -m 'Add invoices'\n  migc revision -m 'Start billing' --head base --branch-label billing\n"
+      "  migc revision -m 'Forgotten index' --insert-after 1975\n");
   return {app, [options](Context& context) { RunRevision(context, *options); }};
 }
 

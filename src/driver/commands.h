@@ -25,6 +25,12 @@ Command DefineHistory(CLI::App& parent);
 Command DefineHeads(CLI::App& parent);
 Command DefineBranches(CLI::App& parent);
 Command DefineShow(CLI::App& parent);
+Command DefineEdit(CLI::App& parent);
+Command DefineGraph(CLI::App& parent);
+Command DefineCurrent(CLI::App& parent);
+Command DefineSquash(CLI::App& parent);
+Command DefineStamp(CLI::App& parent);
+Command DefineEnsureVersion(CLI::App& parent);
 Command DefineDialects(CLI::App& parent);
 Command DefineExplain(CLI::App& parent);
 

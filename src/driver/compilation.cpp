@@ -1,10 +1,11 @@
 #include "compilation.h"
 
+#include "bookkeeping_script.h"
+
 #include <map>
 #include <utility>
 
 #include "migc/base/check.h"
-#include "migc/base/hash.h"
 
 namespace migc::driver {
 namespace {
@@ -146,19 +147,12 @@ script::Input ScriptInput(Context& context, const Compilation& compilation, bool
   input.from = plan.from;
   input.to = plan.to;
   input.options.single_transaction = single_transaction;
-  input.options.bookkeeping = {project.version_table_schema, project.version_table, project.history_table, project.history};
+  input.options.bookkeeping = BookkeepingOf(project);
   input.options.migc_version = MIGC_VERSION;
   auto heads = plan.from;
   for (std::size_t i = 0; i < plan.steps.size(); ++i) {
     const auto& step = plan.steps[i];
-    const auto& node = compilation.sources.graph->At(step.revision);
-    const auto& file = compilation.sources.FileOf(step.revision);
-    script::RevisionPart part;
-    part.id = node.header.id.text;
-    part.message = node.header.message;
-    for (const auto& parent : node.header.parents) part.parents.push_back(parent.text);
-    part.path = file.buffer->path();
-    part.sha256 = base::Sha256(file.buffer->text());
+    auto part = PartOf(compilation.sources, step.revision);
     part.step = step;
     part.heads_before = std::exchange(heads, step.heads);
     part.sql = compilation.sql[i];

@@ -27,11 +27,10 @@ std::string_view Tool(const dialect::Dialect& dialect) {
   return "";
 }
 
-void TellHowToApply(Context& context, const Compilation& compilation, const std::string& file) {
-  const auto& dialect = compilation.target.dialect;
+void TellOfPlan(Context& context, const Compilation& compilation, const std::string& file) {
   auto count = compilation.plan.steps.size();
-  context.Tell(fmt::format("migc wrote SQL for {} {} ({} revision{}) and touched no database; apply it with: {}{}", dialect.title,
-                           dialect::Text(dialect.target), count, count == 1 ? "" : "s", Tool(dialect), file));
+  TellHowToApply(context, compilation.target.dialect, fmt::format("wrote SQL of {} revision{}", count, count == 1 ? "" : "s"),
+                 file);
 }
 
 // Scripts of an earlier run that this one does not make would be applied with the rest.
@@ -60,7 +59,7 @@ void WriteSplit(Context& context, const CompileOptions& options, const Compilati
     auto written = context.files().WriteWhole(source::JoinPath(options.split, name), text);
     if (!written) return context.FailToWrite(written.error());
   }
-  TellHowToApply(context, compilation, options.split + "/…, each in its order");
+  TellOfPlan(context, compilation, options.split + "/…, each in its order");
 }
 
 void WriteScript(Context& context, const CompileOptions& options, const Compilation& compilation) {
@@ -68,19 +67,11 @@ void WriteScript(Context& context, const CompileOptions& options, const Compilat
   if (!script::CheckScript(input, context.sink())) return;
   if (!options.split.empty()) return WriteSplit(context, options, compilation, input);
   std::string text = script::AssembleScript(input);
-  if (options.output.empty() || options.output == "-") {
-    context.Print(text);
-    return TellHowToApply(context, compilation, "FILE");
-  }
-  auto written = context.files().WriteWhole(options.output, text);
-  if (!written) return context.FailToWrite(written.error());
-  TellHowToApply(context, compilation, options.output);
+  if (WriteOutput(context, options.output, text)) TellOfPlan(context, compilation, options.output);
 }
 
-void Write(Context& context, const CompileOptions& options, const std::string& text) {
-  if (options.output.empty() || options.output == "-") return context.Print(text);
-  auto written = context.files().WriteWhole(options.output, text);
-  if (!written) context.FailToWrite(written.error());
+void WriteDump(Context& context, const CompileOptions& options, const std::string& text) {
+  WriteOutput(context, options.output, text);
 }
 
 // From the plan on.
@@ -90,11 +81,11 @@ void CompilePlan(Context& context, const CompileOptions& options, const Dialects
   SideFiles side_files(context, compilation.project);
   auto lower_options = LowerOptions(dialects, compilation.target, *variables, side_files);
   if (!Lower(context, lower_options, FilesOfPlan(compilation.sources, compilation.plan), compilation)) return;
-  if (options.dump == "lower") return Write(context, options, DumpLower(compilation));
+  if (options.dump == "lower") return WriteDump(context, options, DumpLower(compilation));
   if (!Replay(context, false, compilation)) return;
-  if (options.dump == "replay") return Write(context, options, catalog::Dump(*compilation.catalog));
+  if (options.dump == "replay") return WriteDump(context, options, catalog::Dump(*compilation.catalog));
   if (!Emit(context, compilation)) return;
-  if (options.dump == "emit") return Write(context, options, DumpEmit(compilation));
+  if (options.dump == "emit") return WriteDump(context, options, DumpEmit(compilation));
   WriteScript(context, options, compilation);
 }
 
@@ -109,6 +100,21 @@ void ReportMore(Context& context, const CompileOptions& options, const project::
 }
 
 }  // namespace
+
+bool WriteOutput(Context& context, const std::string& output, const std::string& text) {
+  if (output.empty() || output == "-") {
+    context.Print(text);
+    return true;
+  }
+  auto written = context.files().WriteWhole(output, text);
+  if (!written) context.FailToWrite(written.error());
+  return static_cast<bool>(written);
+}
+
+void TellHowToApply(Context& context, const dialect::Dialect& dialect, const std::string& did, const std::string& file) {
+  context.Tell(fmt::format("migc {} for {} {} and touched no database; apply it with: {}{}", did, dialect.title,
+                           dialect::Text(dialect.target), Tool(dialect), file.empty() || file == "-" ? "FILE" : file));
+}
 
 void AddCompileOptions(CLI::App& app, CompileOptions& options) {
   auto& request = options.request;
@@ -137,11 +143,11 @@ void RunCompile(Context& context, const CompileOptions& options) {
   auto target = dialects->Choose(context, options.request.dialect, options.request.target_version);
   if (!target) return;
   auto sources = ReadSources(context, *project);
-  if (options.dump == "parse" && !context.sink().HasErrors()) return Write(context, options, DumpParse(sources));
+  if (options.dump == "parse" && !context.sink().HasErrors()) return WriteDump(context, options, DumpParse(sources));
   if (!LinkSources(context, sources)) return ReportMore(context, options, *project, sources, *dialects, *target);
   auto plan = ResolveRequest(context, *sources.graph, options.request.from, options.request.to, options.request.direction);
   if (!plan) return;
-  if (options.dump == "resolve") return Write(context, options, DumpPlan(sources, *plan));
+  if (options.dump == "resolve") return WriteDump(context, options, DumpPlan(sources, *plan));
   CompilePlan(context, options, *dialects, {*project, sources, *target, *plan, {}, {}, {}, {}});
 }
 

@@ -8,6 +8,7 @@
 
 #include "compilation.h"
 #include "context.h"
+#include "migc/dialect/dialect.h"
 
 namespace migc::driver {
 
@@ -20,6 +21,12 @@ struct CompileOptions {
 
 // --dialect, --target-version, -D, -o, --split, --single-transaction.
 void AddCompileOptions(CLI::App& app, CompileOptions& options);
+
+// To the file, or to standard output when `output` is empty or "-". False when an error was reported.
+bool WriteOutput(Context& context, const std::string& output, const std::string& text);
+
+// Tells a person that no database was touched, and how to apply the script. `did` is what was done: "wrote SQL".
+void TellHowToApply(Context& context, const dialect::Dialect& dialect, const std::string& did, const std::string& file);
 
 // Runs the phases as far as they are asked for and writes what came of it, or reports why not.
 void RunCompile(Context& context, const CompileOptions& options);

@@ -79,8 +79,8 @@ int Context::Finish() {
     std::erase_if(diagnostics, [](const diag::Diagnostic& each) { return each.severity() == diag::Severity::kWarning; });
   }
   *environment_.err << Rendered(diagnostics) << std::flush;
-  if (sink_.HasErrors()) return outside_ ? kOutsideWrong : kSourcesWrong;
-  return found_ ? kSourcesWrong : kOk;
+  if (!sink_.HasErrors()) return kOk;
+  return outside_ ? kOutsideWrong : kSourcesWrong;
 }
 
 }  // namespace migc::driver

@@ -46,8 +46,6 @@ class Context {
   void FailToWrite(const base::Error& error);
   // What was reported last is no fault of the sources.
   void BlameOutside() { outside_ = true; }
-  // A finding that was asked for with the exit status (`check`), without a diagnostic.
-  void FailQuietly() { found_ = true; }
 
   // For work of more than a second: says at a terminal how far it is.
   void Progress(std::string_view doing, std::size_t done, std::size_t all);
@@ -67,7 +65,6 @@ class Context {
   source::Buffers buffers_;
   diag::Sink sink_;
   bool outside_ = false;
-  bool found_ = false;
   bool progress_shown_ = false;
   std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
   std::chrono::steady_clock::time_point shown_ = started_;

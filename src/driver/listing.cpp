@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "migc/base/text.h"
@@ -10,7 +11,7 @@ namespace migc::driver {
 namespace {
 
 std::string Painted(std::string_view code, const std::string& text, bool colour) {
-  return colour ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : text;
+  return colour && !text.empty() ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : text;
 }
 
 std::string Id(const graph::Graph& graph, graph::Node node) { return graph.At(node).header.id.text; }
@@ -37,6 +38,10 @@ std::string HeadMark(const graph::Revision& revision) {
   return revision.dependents.empty() ? " (head)" : " (effective head)";
 }
 
+std::string CurrentMark(graph::Node node, const std::vector<graph::Node>* current) {
+  return current != nullptr && std::binary_search(current->begin(), current->end(), node) ? " (current)" : "";
+}
+
 std::string TreeMarks(const graph::Revision& revision) {
   std::string marks;
   if (revision.children.size() > 1) marks += " (branchpoint)";
@@ -59,15 +64,16 @@ std::string RevisionLine(const graph::Graph& graph, graph::Node node, const Line
   line += Painted("33", Id(graph, node), parts.colour);
   if (parts.labels && !revision.labels.empty()) line += Painted("36", " (" + base::Join(revision.labels, ", ") + ")", parts.colour);
   if (parts.tree) line += Painted("1;32", HeadMark(revision) + (parts.head_only ? "" : TreeMarks(revision)), parts.colour);
+  line += Painted("1;35", CurrentMark(node, parts.current), parts.colour);
   if (parts.message) line += ", " + revision.header.message;
   return line;
 }
 
-std::string RevisionEntry(const graph::Graph& graph, graph::Node node, bool colour) {
+std::string RevisionEntry(const graph::Graph& graph, graph::Node node, bool colour, const std::vector<graph::Node>* current) {
   const auto& revision = graph.At(node);
   std::string marks = revision.children.empty() ? " (head)" : "";
-  std::string entry =
-      "Rev: " + Painted("33", Id(graph, node), colour) + Painted("1;32", marks + TreeMarks(revision), colour) + "\n";
+  std::string entry = "Rev: " + Painted("33", Id(graph, node), colour) +
+                      Painted("1;32", marks + TreeMarks(revision) + CurrentMark(node, current), colour) + "\n";
   entry += (revision.parents.size() > 1 ? "Merges: " : "Parent: ") + ParentsText(graph, revision) + "\n";
   if (!revision.header.depends_on.empty())
     entry += "Also depends on: " + base::Join(Texts(revision.header.depends_on), ", ") + "\n";

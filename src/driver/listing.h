@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "migc/graph/graph.h"
 
@@ -20,12 +21,14 @@ struct LineParts {
   bool head_only = false;  // of these "(head)" alone
   bool message = false;    // ", message" after it
   bool colour = false;
+  const std::vector<graph::Node>* current = nullptr;  // sorted: "(current)" after those among them
 };
 // `a -> b (head), message`, without a line end.
 std::string RevisionLine(const graph::Graph& graph, graph::Node node, const LineParts& parts);
 
 // "Rev: …", "Parent: …", "Path: …" and the message; ends in '\n'.
-std::string RevisionEntry(const graph::Graph& graph, graph::Node node, bool colour);
+std::string RevisionEntry(const graph::Graph& graph, graph::Node node, bool colour,
+                          const std::vector<graph::Node>* current = nullptr);
 
 Json RevisionJson(const graph::Graph& graph, graph::Node node);
 

@@ -70,7 +70,7 @@ std::optional<graph::Node> ResolveParent(Context& context, const graph::Graph& g
   return std::nullopt;
 }
 
-void WriteRevision(Context& context, const project::Project& project, const Sources& sources, const NewRevisionOptions& options,
+bool WriteRevision(Context& context, const project::Project& project, const Sources& sources, const NewRevisionOptions& options,
                    const std::vector<graph::Node>& parents, project::RevisionTemplate text) {
   const auto& graph = *sources.graph;
   text.id = options.id.empty() ? context.environment().new_revision_id() : options.id;
@@ -78,21 +78,28 @@ void WriteRevision(Context& context, const project::Project& project, const Sour
   text.created = context.environment().now();
   for (auto parent : parents) text.parents.push_back(graph.At(parent).header.id.text);
   if (!options.branch_label.empty()) text.labels.push_back(options.branch_label);
-  if (!CheckId(context, text.id, graph)) return;
+  if (!CheckId(context, text.id, graph)) return false;
   if (auto taken = graph.FindLabel(options.branch_label); taken && !options.branch_label.empty()) {
-    return context.Fail(diag::Make(diag::Kind::kRevisionExists, std::nullopt, options.branch_label)
-                            .WithNote("it is a label in " + graph.At(*taken).path));
+    context.Fail(diag::Make(diag::Kind::kRevisionExists, std::nullopt, options.branch_label)
+                     .WithNote("it is a label in " + graph.At(*taken).path));
+    return false;
   }
   auto directory = DirectoryFor(context, project, options, graph, parents);
-  if (!directory) return;
+  if (!directory) return false;
   std::string place = source::JoinPath(project.root, *directory);
-  if (auto made = context.files().MakeDirectory(place); !made) return context.FailToWrite(made.error());
+  if (auto made = context.files().MakeDirectory(place); !made) {
+    context.FailToWrite(made.error());
+    return false;
+  }
   std::string path = source::JoinPath(place, project::FileName(project.file_template, text));
-  if (auto written = context.files().Create(path, project::RevisionText(text)); !written)
-    return context.FailToWrite(written.error());
+  if (auto written = context.files().Create(path, project::RevisionText(text)); !written) {
+    context.FailToWrite(written.error());
+    return false;
+  }
   context.Print(path + "\n");
   context.Tell("a new revision after " + (text.parents.empty() ? std::string("base") : base::Join(text.parents, ", ")) +
                (text.merge ? "" : "; say in it what changes, then: migc check"));
+  return true;
 }
 
 }  // namespace migc::driver

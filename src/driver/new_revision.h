@@ -23,8 +23,8 @@ struct NewRevisionOptions {
 // The revision that `target` names, for a parent: with `splice` any, else a head. `base` is not among them.
 std::optional<graph::Node> ResolveParent(Context& context, const graph::Graph& graph, const std::string& target, bool splice);
 
-// Writes the file for `parents`, which may be none, and prints its path.
-void WriteRevision(Context& context, const project::Project& project, const Sources& sources, const NewRevisionOptions& options,
+// Writes the file for `parents`, which may be none, and prints its path. False when an error was reported.
+bool WriteRevision(Context& context, const project::Project& project, const Sources& sources, const NewRevisionOptions& options,
                    const std::vector<graph::Node>& parents, project::RevisionTemplate text);
 
 }  // namespace migc::driver

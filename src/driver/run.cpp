@@ -45,9 +45,10 @@ void AddGlobals(CLI::App& app, Globals& globals) {
 }
 
 std::vector<Command> DefineAll(CLI::App& app) {
-  return {DefineInit(app),      DefineRevision(app), DefineMerge(app),    DefineCompile(app), DefineUpgrade(app),
-          DefineDowngrade(app), DefinePlan(app),     DefineCheck(app),    DefineHistory(app), DefineHeads(app),
-          DefineBranches(app),  DefineShow(app),     DefineDialects(app), DefineExplain(app)};
+  return {DefineInit(app),      DefineRevision(app), DefineMerge(app),         DefineCompile(app),  DefineUpgrade(app),
+          DefineDowngrade(app), DefinePlan(app),     DefineCheck(app),         DefineHistory(app),  DefineHeads(app),
+          DefineBranches(app),  DefineShow(app),     DefineEdit(app),          DefineGraph(app),    DefineCurrent(app),
+          DefineSquash(app),    DefineStamp(app),    DefineEnsureVersion(app), DefineDialects(app), DefineExplain(app)};
 }
 
 const Command* Chosen(const CLI::App& app, const std::vector<Command>& commands) {
@@ -114,6 +115,11 @@ bool Parse(Context& context, CLI::App& app, std::vector<std::string> arguments, 
   } catch (const CLI::ExtrasError&) {
     context.Fail(Unexpected(app, commands));
   } catch (const CLI::ParseError& error) {
+    // An option that is misspelt is missing too; that it is unknown says more.
+    if (!app.remaining(true).empty()) {
+      context.Fail(Unexpected(app, commands));
+      return false;
+    }
     const Command* command = Chosen(app, commands);
     std::string name = command != nullptr ? "migc " + command->app->get_name() : "migc";
     context.Fail(CommandLineError(Sentence(error.what()), "`" + name + " --help` says how it is used"));

@@ -15,7 +15,7 @@ diag::Diagnostic NoProject() {
       .WithHelp("`migc init` starts a project in this directory; `-c FILE` names a migc.yaml that is elsewhere");
 }
 
-void ReadFile(Context& context, const project::Project& project, const std::string& path, Sources& sources) {
+void ReadFile(Context& context, const project::Project& project, const std::string& path, Reading reading, Sources& sources) {
   auto text = context.files().Read(source::JoinPath(project.root, path), kMaxRead);
   if (!text) return context.FailToRead(text.error());
   auto bad_byte = base::FindInvalidUtf8(text.value());
@@ -27,7 +27,8 @@ void ReadFile(Context& context, const project::Project& project, const std::stri
     context.sink().Report(
         diag::Make(diag::Kind::kNotUtf8, source::Span{buffer.id(), at, at + 1}, *bad_byte).WithHelp("save the file as UTF-8"));
   } else {
-    file.tree = parse::BuildFile(buffer, context.sink());
+    file.tree =
+        reading == Reading::kHeaders ? parse::BuildHeader(buffer, context.sink()) : parse::BuildFile(buffer, context.sink());
   }
   if (file.tree) file.header = lower::LowerHeader(*file.tree, context.sink());
   sources.files.push_back(std::move(file));
@@ -63,7 +64,7 @@ std::optional<project::Project> OpenProject(Context& context) {
   return project;
 }
 
-Sources ReadSources(Context& context, const project::Project& project) {
+Sources ReadSources(Context& context, const project::Project& project, Reading reading) {
   Sources sources;
   auto paths = project::ListMigrations(project, context.files());
   if (!paths) {
@@ -74,7 +75,7 @@ Sources ReadSources(Context& context, const project::Project& project) {
   sources.files.reserve(all.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
     context.Progress("reading", i, all.size());
-    ReadFile(context, project, all[i], sources);
+    ReadFile(context, project, all[i], reading, sources);
   }
   return sources;
 }
@@ -97,7 +98,7 @@ bool LinkSources(Context& context, Sources& sources) {
 }
 
 std::optional<Sources> OpenGraph(Context& context, const project::Project& project) {
-  auto sources = ReadSources(context, project);
+  auto sources = ReadSources(context, project, Reading::kHeaders);
   if (!LinkSources(context, sources)) return std::nullopt;
   return sources;
 }

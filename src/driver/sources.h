@@ -31,13 +31,16 @@ struct Sources {
 // The nearest migc.yaml, or the one that -c names. Nothing when an error was reported.
 std::optional<project::Project> OpenProject(Context& context);
 
+// How much of each file is parsed. Headers are enough for the graph, and say nothing of mistakes in what follows them.
+enum class Reading : std::uint8_t { kHeaders, kWhole };
+
 // Reads and parses every file, and lowers their headers. A file in which something was wrong lacks what came after.
-Sources ReadSources(Context& context, const project::Project& project);
+Sources ReadSources(Context& context, const project::Project& project, Reading reading = Reading::kWhole);
 
 // Links the revisions; false when an error was reported, here or before.
 bool LinkSources(Context& context, Sources& sources);
 
-// All of the above, for commands that need no more than the graph.
+// All of the above for commands that need no more than the graph; no tree has statements.
 std::optional<Sources> OpenGraph(Context& context, const project::Project& project);
 
 }  // namespace migc::driver

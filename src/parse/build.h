@@ -100,6 +100,7 @@ ast::Require BuildRequire(const Input& in, Grammar::RequireStatementContext& rul
 std::vector<ast::Statement> BuildStatements(const Input& in, const std::vector<Grammar::StatementContext*>& rules);
 std::vector<ast::Statement> BuildBlock(const Input& in, Grammar::BlockContext& rule);
 ast::File BuildRevisionTree(const Input& in, Grammar::RevisionFileContext& rule);
+ast::File BuildHeaderTree(const Input& in, Grammar::HeaderContext& rule);
 ast::File BuildModelTree(const Input& in, Grammar::ModelFileContext& rule);
 
 // The lines of the `--` comments that stand directly above `offset`, without the dashes.

@@ -204,6 +204,13 @@ ast::File BuildRevisionTree(const Input& in, Grammar::RevisionFileContext& rule)
   return file;
 }
 
+ast::File BuildHeaderTree(const Input& in, Grammar::HeaderContext& rule) {
+  ast::File file;
+  file.file = in.buffer.id();
+  file.header = BuildHeader(in, rule);
+  return file;
+}
+
 ast::File BuildModelTree(const Input& in, Grammar::ModelFileContext& rule) {
   ast::File file;
   file.file = in.buffer.id();

@@ -25,4 +25,7 @@ struct Lexemes {
 // `text` is valid UTF-8 of at most 4 GiB - 1. A byte order mark at its start is passed over.
 Lexemes Lex(std::string_view text);
 
+// The same up to the first `;`, with which a revision's header ends.
+Lexemes LexHeader(std::string_view text);
+
 }  // namespace migc::parse

@@ -31,6 +31,12 @@ struct ModelGrammar {
   static ast::File Build(const Input& in, Tree& tree) { return BuildModelTree(in, tree); }
 };
 
+struct HeaderGrammar {
+  using Tree = Grammar::HeaderContext;
+  static Tree* Parse(Grammar& parser) { return parser.header(); }
+  static ast::File Build(const Input& in, Tree& tree) { return BuildHeaderTree(in, tree); }
+};
+
 // What is wrong with the bytes alone.
 bool CheckBytes(const source::Buffer& buffer, diag::Sink& sink) {
   const std::string_view text = buffer.text();
@@ -105,6 +111,23 @@ std::optional<ast::File> Build(const source::Buffer& buffer, diag::Sink& sink) {
 }  // namespace
 
 std::optional<ast::File> BuildFile(const source::Buffer& buffer, diag::Sink& sink) { return Build<RevisionGrammar>(buffer, sink); }
+
+std::optional<ast::File> BuildHeader(const source::Buffer& buffer, diag::Sink& sink) {
+  if (!CheckBytes(buffer, sink)) return std::nullopt;
+  Lexemes lexemes = LexHeader(buffer.text());
+  diag::Sink quiet;
+  if (!CheckLexemes(buffer, lexemes, quiet).nests_too_deep && !quiet.HasErrors()) {
+    TokenStream tokens(buffer.text(), lexemes.tokens);
+    Grammar parser(&tokens);
+    parser.removeErrorListeners();
+    if (Grammar::HeaderContext* tree = ParseQuickly<HeaderGrammar>(parser)) {
+      ast::File file = HeaderGrammar::Build({buffer, lexemes, quiet}, *tree);
+      if (!quiet.HasErrors()) return file;
+    }
+  }
+  // Something is wrong with it: the whole file says what.
+  return BuildFile(buffer, sink);
+}
 
 std::optional<ast::File> BuildModel(const source::Buffer& buffer, diag::Sink& sink) { return Build<ModelGrammar>(buffer, sink); }
 

@@ -99,12 +99,15 @@ std::string RevisionText(const RevisionTemplate& revision) {
   std::replace_if(
       message.begin(), message.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   std::string text = "revision " + IdText(revision.id) + " " + Quoted(message, '\'') + "\n";
-  text += "  revises " + (revision.parents.empty() ? "base" : IdList(revision.parents)) + "\n";
-  if (!revision.depends_on.empty()) text += "  depends on " + IdList(revision.depends_on) + "\n";
-  if (!revision.labels.empty()) text += "  label " + IdList(revision.labels) + "\n";
-  text += "  created '" + revision.created + "';\n\n";
+  text += "  revises " + (revision.parents.empty() ? "base" : IdList(revision.parents));
+  if (!revision.depends_on.empty()) text += "\n  depends on " + IdList(revision.depends_on);
+  if (!revision.labels.empty()) text += "\n  label " + IdList(revision.labels);
+  if (!revision.created.empty()) text += "\n  created '" + revision.created + "'";
+  text += ";\n\n";
   if (revision.merge) return text + "upgrade { }\n";
-  return text + "upgrade {\n}\n";
+  text += "upgrade {\n" + revision.body + "}\n";
+  if (revision.irreversible) text += "\ndowngrade irreversible " + Quoted(*revision.irreversible, '\'') + ";\n";
+  return text;
 }
 
 std::string ConfigText(const ConfigTemplate& config) {

@@ -130,7 +130,7 @@ base::Result<std::string> DiskFileSystem::Read(const std::string& path, std::uin
   if (S_ISDIR(status.st_mode)) return ErrorOf(path, EISDIR);
   std::string limit = "at most " + std::to_string(max_bytes) + " are read";
   if (S_ISREG(status.st_mode) && static_cast<std::uint64_t>(status.st_size) > max_bytes) {
-    return base::Error{path, "has " + std::to_string(status.st_size) + " bytes; " + limit};
+    return base::Error{path, "it has " + std::to_string(status.st_size) + " bytes; " + limit};
   }
   std::string text;
   text.resize(S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) + 1 : 1U << 16U);
@@ -142,7 +142,7 @@ base::Result<std::string> DiskFileSystem::Read(const std::string& path, std::uin
     if (got < 0) return ErrorOf(path, errno);
     if (got == 0) break;
     used += static_cast<std::size_t>(got);
-    if (used > max_bytes) return base::Error{path, "has more bytes than are read; " + limit};
+    if (used > max_bytes) return base::Error{path, "it has more bytes than are read; " + limit};
   }
   text.resize(used);
   return text;
@@ -217,6 +217,11 @@ base::Status DiskFileSystem::WriteWhole(const std::string& path, std::string_vie
   if (::rename(temporary.path().c_str(), place.c_str()) != 0) return ErrorOf(path, errno);
   temporary.Keep();
   FlushDirectory(place);
+  return base::Done{};
+}
+
+base::Status DiskFileSystem::Remove(const std::string& path) {
+  if (::unlink(path.c_str()) != 0) return ErrorOf(path, errno);
   return base::Done{};
 }
 

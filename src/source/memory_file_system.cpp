@@ -19,7 +19,7 @@ base::Result<std::string> MemoryFileSystem::Read(const std::string& path, std::u
   if (found == files_.end()) return base::Error{path, IsDirectory(path) ? "Is a directory" : "No such file or directory"};
   if (found->second.size() > max_bytes) {
     return base::Error{
-        path, "has " + std::to_string(found->second.size()) + " bytes; at most " + std::to_string(max_bytes) + " are read"};
+        path, "it has " + std::to_string(found->second.size()) + " bytes; at most " + std::to_string(max_bytes) + " are read"};
   }
   return found->second;
 }
@@ -62,6 +62,11 @@ base::Status MemoryFileSystem::WriteWhole(const std::string& path, std::string_v
   if (IsDirectory(path)) return base::Error{path, "Is a directory"};
   if (!IsDirectory(DirectoryOf(NormalPath(path)))) return base::Error{path, "No such file or directory"};
   files_.insert_or_assign(NormalPath(path), std::string(text));
+  return base::Done{};
+}
+
+base::Status MemoryFileSystem::Remove(const std::string& path) {
+  if (files_.erase(path) == 0) return base::Error{path, IsDirectory(path) ? "Is a directory" : "No such file or directory"};
   return base::Done{};
 }
 

@@ -11,6 +11,9 @@
 #include <string>
 #include <vector>
 
+#include "emit/mssql/backend.h"
+#include "emit/mysql/backend.h"
+#include "emit/oracle/backend.h"
 #include "emit/postgres/backend.h"
 #include "emit/sqlite/backend.h"
 #include "migc/diag/diagnostic.h"
@@ -123,6 +126,9 @@ TEST_P(Explanation, ShowsWhatItExplains) {
   ASSERT_TRUE(page.starts_with("# " + code + " ")) << "docs/diagnostics/" << code << ".md begins with the code and a title";
   if (WithoutExample().contains(code)) return;
   std::vector<std::unique_ptr<emit::Backend>> backends;
+  backends.push_back(emit::mssql::MakeBackend());
+  backends.push_back(emit::mysql::MakeBackend());
+  backends.push_back(emit::oracle::MakeBackend());
   backends.push_back(emit::postgres::MakeBackend());
   backends.push_back(emit::sqlite::MakeBackend());
   std::string said;

@@ -24,6 +24,7 @@ struct Environment {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   std::map<std::string, std::string> variables;  // of the process's environment
+  std::function<int(const std::string& editor, const std::string& path)> edit;  // waits; gives the exit status
   std::function<std::string()> new_revision_id;  // 12 random hexadecimal digits
   std::function<std::string()> now;              // 2026-11-22T09:53:01Z, for `revision` and `merge` alone
 };

@@ -18,6 +18,9 @@ inline constexpr int kMaxExpressionDepth = 1000;           // of the tree of one
 // Nothing when an error was reported. Reports as many syntax errors as recovery allows, each with a caret and a hint.
 std::optional<ast::File> BuildFile(const source::Buffer& buffer, diag::Sink& sink);
 
+// As BuildFile, for who needs no more than the header: what follows it is neither read nor checked, and the tree has no statements.
+std::optional<ast::File> BuildHeader(const source::Buffer& buffer, diag::Sink& sink);
+
 // As BuildFile, for the model file: statements without a revision header.
 std::optional<ast::File> BuildModel(const source::Buffer& buffer, diag::Sink& sink);
 

@@ -21,8 +21,10 @@ struct RevisionTemplate {
   std::vector<std::string> parents;  // empty: base
   std::vector<std::string> depends_on;
   std::vector<std::string> labels;
-  std::string created;  // "2026-11-22T09:53:01Z"
+  std::string created;  // "2026-11-22T09:53:01Z", or empty
   bool merge = false;   // its upgrade is meant to be empty
+  std::string body;     // its statements, with line ends; empty: for the author to write
+  std::optional<std::string> irreversible;
 };
 std::string RevisionText(const RevisionTemplate& revision);
 

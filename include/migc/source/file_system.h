@@ -32,6 +32,8 @@ class FileSystem {
   virtual base::Status WriteWhole(const std::string& path, std::string_view text) = 0;
   // As WriteWhole, but a file that is already there is an error.
   virtual base::Status Create(const std::string& path, std::string_view text) = 0;
+  // A file; one that is not there is an error.
+  virtual base::Status Remove(const std::string& path) = 0;
 };
 
 class DiskFileSystem final : public FileSystem {
@@ -44,6 +46,7 @@ class DiskFileSystem final : public FileSystem {
   base::Status MakeDirectory(const std::string& path) override;
   base::Status WriteWhole(const std::string& path, std::string_view text) override;
   base::Status Create(const std::string& path, std::string_view text) override;
+  base::Status Remove(const std::string& path) override;
 };
 
 // For tests: a file's directories exist because the file does.
@@ -57,6 +60,7 @@ class MemoryFileSystem final : public FileSystem {
   base::Status MakeDirectory(const std::string& path) override;
   base::Status WriteWhole(const std::string& path, std::string_view text) override;
   base::Status Create(const std::string& path, std::string_view text) override;
+  base::Status Remove(const std::string& path) override;
 
   std::map<std::string, std::string>& files() { return files_; }
 

@@ -124,9 +124,9 @@ TEST_F(SequenceTest, WholeLife) {
   EXPECT_THAT(Apply(Do(ir::CreateSequence{N("s"), {}, true})).changes, IsEmpty());
   Refused(Do(ir::CreateSequence{N("s"), {}, false}), Kind::kNameTaken);
   EXPECT_EQ(Inverse(ApplyAndUndo(Do(ir::AlterSequence{N("s"), Options(7, 2), std::nullopt}))),
-            "alter sequence s start 5, increment 1\n");
+            "alter sequence s (start 5, increment 1)\n");
   EXPECT_EQ(Inverse(ApplyAndUndo(Do(ir::AlterSequence{N("s"), {}, ir::Identifier("r")}))), "alter sequence r rename to s\n");
-  EXPECT_EQ(Inverse(ApplyAndUndo(Do(ir::DropSequence{N("r"), false}))), "create sequence r start 7, increment 2\n");
+  EXPECT_EQ(Inverse(ApplyAndUndo(Do(ir::DropSequence{N("r"), false}))), "create sequence r (start 7, increment 2)\n");
   EXPECT_THAT(Apply(Do(ir::DropSequence{N("r"), true})).changes, IsEmpty());
   Refused(Do(ir::DropSequence{N("r"), false}), Kind::kUnknownObject);
   Refused(Do(ir::AlterSequence{N("r"), {}, std::nullopt}), Kind::kUnknownObject);

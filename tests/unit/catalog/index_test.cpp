@@ -30,7 +30,7 @@ TEST_F(IndexTest, CreatingIsUndoneByDropping) {
   std::get<ir::CreateIndex>(online.body).online = true;
   online.no_transaction = true;
   const Step step = ApplyAndUndo(online);
-  EXPECT_EQ(Inverse(step), "drop index slow on t online\n  no transaction\n");
+  EXPECT_EQ(Inverse(step), "no transaction\n  drop index slow on t online\n");
   EXPECT_TRUE(InverseOf(step)[0].no_transaction);
 }
 

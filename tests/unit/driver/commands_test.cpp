@@ -74,8 +74,9 @@ TEST_F(CommandsTest, MachinesGetJson) {
   EXPECT_EQ(plan[0]["heads"], nlohmann::json({"a1"}));
   auto dialects = nlohmann::json::parse(run.Run({"dialects", "--json"}).out);
   ASSERT_GE(dialects.size(), 2u);
-  EXPECT_EQ(dialects[0]["name"], "postgres");
-  EXPECT_EQ(dialects[0]["printed"], true);
+  for (const auto& dialect : dialects) {
+    EXPECT_EQ(dialect["printed"], dialect["name"] == "postgres" || dialect["name"] == "sqlite") << dialect["name"];
+  }
   EXPECT_EQ(nlohmann::json::parse(run.Run({"heads", "--json"}).out).size(), 2u);
   EXPECT_EQ(nlohmann::json::parse(run.Run({"show", "a1", "--json"}).out)["revision"], "a1");
   EXPECT_EQ(nlohmann::json::parse(run.Run({"branches", "--json"}).out)[0]["revision"], "a1");
@@ -100,7 +101,7 @@ TEST_F(CommandsTest, ANewRevisionFollowsTheOnlyHead) {
   EXPECT_EQ(second.status, kOk) << second.err;
   EXPECT_THAT(fresh["migrations/x9_more.mig"], StartsWith("revision x9 'More'\n  revises 000000000001\n  label billing\n"));
   EXPECT_EQ(fresh.Run({"check"}).status, kOk) << fresh.Run({"check"}).err;
-  EXPECT_EQ(fresh.Run({"history"}).out, "000000000001 -> x9 (billing) (head), More\n<base> -> 000000000001, It's a start\n");
+  EXPECT_EQ(fresh.Run({"history"}).out, "000000000001 -> x9 (billing) (head), More\n<base> -> 000000000001 (billing), It's a start\n");
 }
 
 TEST_F(CommandsTest, ANewRevisionIsRefusedWhereItsPlaceIsUnclear) {

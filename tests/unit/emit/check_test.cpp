@@ -44,9 +44,9 @@ class CheckTest : public ::testing::Test {
     return {{"", "t", {}}, index, false, false};
   }
 
-  const dialect::Dialect postgres_ = LoadBuiltin("postgres");
+  const dialect::Dialect postgres_ = LoadBuiltin("postgres", "18");
   const dialect::Dialect postgres12_ = LoadBuiltin("postgres", "12");
-  const dialect::Dialect sqlite_ = LoadBuiltin("sqlite");
+  const dialect::Dialect sqlite_ = LoadBuiltin("sqlite", "3.53");
 };
 
 TEST_F(CheckTest, RefusesWhatIsNotThereAndSaysSinceWhen) {

@@ -40,7 +40,7 @@ TEST(Stamp, SeveralRowsBecomeOne) {
 
 TEST(Stamp, AnotherBranchIsInserted) {
   EXPECT_EQ(Stamped("c1", "c2"), "+c2");
-  EXPECT_EQ(Stamped("c1", "right@head-1"), "+d2");
+  EXPECT_EQ(Stamped("c1", "right@d2"), "+d2");
 }
 
 TEST(Stamp, OneRowBecomesSeveral) {

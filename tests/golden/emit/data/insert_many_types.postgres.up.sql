@@ -12,4 +12,4 @@
   insert 2 rows into sample
     INSERT INTO sample (id, ok, day, at, raw, price) VALUES
       (1, TRUE, DATE '2026-01-31', TIMESTAMP '2026-01-31 12:00:00', '\xDEADBEEF'::BYTEA, -3.14),
-      (2, FALSE, NULL, NULL, null, 1e5);
+      (2, FALSE, NULL, NULL, NULL, 1e5);

@@ -12,4 +12,4 @@
   insert 2 rows into sample
     INSERT INTO sample (id, ok, day, at, raw, price) VALUES
       (1, 1, '2026-01-31', '2026-01-31 12:00:00', x'DEADBEEF', -3.14),
-      (2, 0, NULL, NULL, null, 1e5);
+      (2, 0, NULL, NULL, NULL, 1e5);

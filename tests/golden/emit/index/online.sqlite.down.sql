@@ -1,5 +1,5 @@
 # downgrade online
-  create index purchase_customer on purchase [outside a transaction]
+  create index purchase_customer on purchase
     CREATE INDEX purchase_customer ON purchase (customer_id);
-  drop index purchase_customer on purchase [outside a transaction]
+  drop index purchase_customer on purchase
     DROP INDEX purchase_customer;

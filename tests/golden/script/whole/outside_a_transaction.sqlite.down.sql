@@ -6,10 +6,9 @@
 -- Direction:     downgrade
 -- From:          b
 -- To:            base
--- SHA-256:       efec2e0dca0c30771769d15195f5a4956cb1ea3da5bad55994c0e695be4f5663 (of this script, with zeros in the place of this number)
+-- SHA-256:       5a59057db2fe93f138ca1fc4495bf7d3dfe0a7c2a3d6a1af7465e08b966c6de0 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
--- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it
--- Outside them:  [3] drop index t_name on t
+-- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
 -- Loses data:    [4] drop column t.x
 --                [5] drop table t
 --
@@ -73,15 +72,8 @@ CREATE TABLE t (
 -- [2] migrations/b.mig:5  create index t_name on t
 CREATE INDEX t_name ON t (name);
 
-COMMIT;
-
 -- [3] migrations/b.mig:3  drop index t_name on t
 DROP INDEX t_name;
-
-PRAGMA foreign_keys = ON;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('b')) FROM migc_version) <> (1, 1);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('b')) FROM migc_version) <> (1, 1);
 
 -- [4] migrations/b.mig:2  drop column t.x
 ALTER TABLE t DROP COLUMN x;
@@ -90,7 +82,7 @@ ALTER TABLE t DROP COLUMN x;
 UPDATE migc_version SET version_num = 'a' WHERE version_num = 'b';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b', 'downgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', 'efec2e0dca0c30771769d15195f5a4956cb1ea3da5bad55994c0e695be4f5663');
+VALUES ('b', 'downgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '5a59057db2fe93f138ca1fc4495bf7d3dfe0a7c2a3d6a1af7465e08b966c6de0');
 COMMIT;
 
 -- ---- Downgrade a: A table
@@ -109,7 +101,7 @@ DROP TABLE t;
 DELETE FROM migc_version WHERE version_num = 'a';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'efec2e0dca0c30771769d15195f5a4956cb1ea3da5bad55994c0e695be4f5663');
+VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '5a59057db2fe93f138ca1fc4495bf7d3dfe0a7c2a3d6a1af7465e08b966c6de0');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -120,4 +112,4 @@ COMMIT;
 DROP TABLE temp.migc_orphan;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite b base efec2e0dca0c 2' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite b base 5a59057db2fe 2' AS receipt;
