@@ -34,21 +34,26 @@ class Assembly {
   explicit Assembly(const Input& input) : input_(input), context_(input), tool_(FindTool(input.dialect->tool)) {}
 
   std::string Run() && {
+    out_.ShapeComments([this](std::string line) { return tool_.ShapeComment(std::move(line)); });
     WriteHeader(context_, tool_, out_);
     tool_.WritePreamble(context_, out_);
     tool_.WriteLock(context_, out_);
     tool_.WriteGuards(context_, out_);
     WriteUpFront();
     tool_.WriteGuardsEnd(context_, out_);
-    bookkeeping_due_ = input_.from.empty() && !input_.revisions.empty();
-    for (const RevisionPart& revision : input_.revisions) WriteRevision(revision);
-    Close();
+    bookkeeping_due_ = MakesBookkeeping(input_);
+    if (input_.purpose == Purpose::kMove) {
+      for (const RevisionPart& revision : input_.revisions) WriteRevision(revision);
+      Close();
+    } else {
+      WriteStamp();
+    }
     tool_.WriteEnd(context_, out_);
     out_.Line("-- For the ticket");
     tool_.WriteReceipt(
         context_,
         fmt::format("MIGC-RECEIPT 1 {} {} {} ", OneWord(input_.dialect->name), HeadsWord(input_.from), HeadsWord(input_.to)),
-        fmt::format(" {}", input_.revisions.size()), out_);
+        fmt::format(" {}", input_.purpose == Purpose::kMove ? input_.revisions.size() : 0), out_);
     return std::move(out_).Finish();
   }
 
@@ -85,8 +90,26 @@ class Assembly {
     Open(revision);
     out_.Line(fmt::format("-- {} is done", OneLine(revision.id)));
     tool_.WriteVersionRows(context_, revision, out_);
-    if (input_.options.bookkeeping.history) tool_.WriteHistory(context_, revision, out_);
+    if (WritesHistory(input_)) tool_.WriteHistory(context_, revision, out_);
     if (!input_.options.single_transaction) Close();
+  }
+
+  // The rows alone, in one transaction.
+  void WriteStamp() {
+    const bool ensures = input_.purpose == Purpose::kEnsure;
+    RevisionPart rows;
+    rows.id = HeadsText(input_.to);
+    rows.heads_before = input_.from;
+    rows.step.rows = input_.stamp;
+    rows.step.heads = input_.to;
+    tool_.WriteProgress(ensures ? "migc: create the bookkeeping tables where they are missing" : "migc: stamp " + rows.id, out_);
+    Open(rows);
+    if (input_.purpose == Purpose::kPurge) tool_.WritePurge(context_, out_);
+    if (!ensures) tool_.WriteVersionRows(context_, rows, out_);
+    if (WritesHistory(input_)) {
+      for (const RevisionPart& revision : input_.revisions) tool_.WriteHistory(context_, revision, out_);
+    }
+    Close();
   }
 
   void WriteStatement(const NumberedStatement& statement) {
@@ -160,8 +183,9 @@ std::string AssembleScript(const Input& input) { return Assembly(input).Run(); }
 std::vector<std::pair<std::string, std::string>> AssembleSplit(const Input& input) {
   std::vector<std::pair<std::string, std::string>> files;
   for (const RevisionPart& revision : input.revisions) {
-    const Input part{input.dialect,       input.buffers, input.direction, revision.heads_before,
-                     revision.step.heads, {revision},    input.options};
+    Input part{input.purpose,         input.dialect,       input.buffers, input.direction,
+               revision.heads_before, revision.step.heads, {revision},    {},
+               input.options};
     files.emplace_back(SplitName(files.size() + 1, input.revisions.size(), revision), AssembleScript(part));
   }
   return files;
@@ -173,6 +197,10 @@ bool CheckScript(const Input& input, diag::Sink& sink) {
   const std::size_t errors = sink.errors();
   const Tool& tool = FindTool(input.dialect->tool);
   std::size_t number = 0;
+  if (input.options.single_transaction && !input.dialect->Has(dialect::Capability::kTransactionalDdl)) {
+    sink.Report(diag::Make(diag::Kind::kDefinitionsCommit, std::nullopt, input.dialect->title)
+                    .WithHelp("leave it out: the same script goes on where it stopped"));
+  }
   for (const RevisionPart& revision : input.revisions) {
     for (const emit::Statement& statement : revision.sql.statements) {
       const NumberedStatement numbered{++number, statement, revision};

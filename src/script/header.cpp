@@ -28,7 +28,36 @@ void List(std::string_view name, const std::vector<std::string>& values, ScriptT
   for (std::size_t i = 0; i < values.size(); ++i) Field(i == 0 ? name : "", values[i], out);
 }
 
+// What the script does, in its first line.
+std::string TitleOf(const Input& input) {
+  const std::string& database = input.dialect->title;
+  switch (input.purpose) {
+    case Purpose::kMove:
+      return fmt::format("{} of a {} database from {} to {}",
+                         input.direction == graph::Direction::kUpgrade ? "Upgrade" : "Downgrade", database, HeadsText(input.from),
+                         HeadsText(input.to));
+    case Purpose::kStamp:
+      return fmt::format("Stamp of a {} database: it is at {} from now on, not at {}; nothing else is changed", database,
+                         HeadsText(input.to), HeadsText(input.from));
+    case Purpose::kPurge:
+      return fmt::format("Stamp of a {} database: it is at {} from now on, wherever it was; nothing else is changed", database,
+                         HeadsText(input.to));
+    case Purpose::kEnsure:
+      return fmt::format("The bookkeeping tables of a {} database, created where they are missing", database);
+  }
+  return "";
+}
+
+std::string_view DirectionOf(const Input& input) {
+  if (input.purpose != Purpose::kMove) return "none: no revision runs";
+  return input.direction == graph::Direction::kUpgrade ? "upgrade" : "downgrade";
+}
+
 std::string TransactionsOf(const Input& input) {
+  if (input.purpose != Purpose::kMove) return "one: a failure leaves nothing behind";
+  if (!input.dialect->Has(dialect::Capability::kTransactionalDdl)) {
+    return "one for each statement: a failure leaves those before it, and the same script goes on after them";
+  }
   if (input.options.single_transaction) return "one for the whole script: a failure leaves nothing behind";
   if (std::ranges::any_of(input.revisions, HasNoTransaction)) {
     return "one for each revision, but for what is listed next: that stays when the script stops after it";
@@ -41,22 +70,24 @@ std::string TransactionsOf(const Input& input) {
 void WriteHeader(const Context& context, const Tool& tool, ScriptText& out) {
   const Input& input = context.input;
   const dialect::Dialect& dialect = context.dialect();
-  const bool up = input.direction == graph::Direction::kUpgrade;
-  out.Line(fmt::format("-- {} of a {} database from {} to {}", up ? "Upgrade" : "Downgrade", dialect.title, HeadsText(input.from),
-                       HeadsText(input.to)));
+  out.Line("-- " + TitleOf(input));
   out.Line("--");
   Field("Made by:", fmt::format("migc {}", OneLine(input.options.migc_version)), out);
   Field("Made for:", fmt::format("{} ({} {} or newer)", dialect.name, dialect.title, dialect::Text(dialect.target)), out);
   Field("Apply with:", tool.HowToApply(), out);
-  Field("Direction:", up ? "upgrade" : "downgrade", out);
-  Field("From:", HeadsText(input.from), out);
-  Field("To:", HeadsText(input.to), out);
+  Field("Direction:", DirectionOf(input), out);
+  if (ChecksRows(input)) Field("From:", HeadsText(input.from), out);
+  if (input.purpose != Purpose::kEnsure) Field("To:", HeadsText(input.to), out);
   out.DigestLine(fmt::format("-- {:<15}", "SHA-256:"), 64, " (of this script, with zeros in the place of this number)");
   List("Takes:", tool.Locks(context), out);
   Field("Transactions:", TransactionsOf(input), out);
   List("Outside them:", Numbered(input, [](const emit::Statement& statement) { return statement.no_transaction; }), out);
   List("Loses data:", Numbered(input, [](const emit::Statement& statement) { return statement.loses_data; }), out);
   out.Line("--");
+  if (input.purpose != Purpose::kMove) {
+    out.Line();
+    return;
+  }
   out.Line(input.revisions.empty() ? "-- No revision lies between them." : "-- Revisions, in the order in which they run:");
   for (const RevisionPart& revision : input.revisions) {
     out.Line(fmt::format("--   {}  {}", OneLine(revision.id), OneLine(revision.message)));

@@ -208,10 +208,10 @@ class PsqlTool final : public Tool {
 
   void WriteGuards(const Context& context, ScriptText& out) const override {
     out.Line("-- Guards: when one of them stops the script, nothing was changed.");
-    std::string body =
-        "DECLARE\n  here text[];\n  shown text;\nBEGIN\n" + ServerGuards(context) + SchemaGuard(context) + RowsGuard(context);
-    const bool makes_history = context.input.from.empty();
-    if (context.input.options.bookkeeping.history && !makes_history && !context.input.revisions.empty()) {
+    const Input& input = context.input;
+    std::string body = "DECLARE\n  here text[];\n  shown text;\nBEGIN\n" + ServerGuards(context) + SchemaGuard(context);
+    if (ChecksRows(input)) body += RowsGuard(context);
+    if (WritesHistory(input) && !MakesBookkeeping(input)) {
       body += TableGuard(context, context.history_table, context.history_name, "in which this script records what it did",
                          "Create it, or set `history: false` in migc.yaml and compile again.");
     }
@@ -267,11 +267,11 @@ class PsqlTool final : public Tool {
   }
 
   void WriteHistory(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
-    const std::string direction = revision.step.direction == graph::Direction::kUpgrade ? "upgrade" : "downgrade";
     out.Line(fmt::format("INSERT INTO {} (revision, direction, message, source_sha256, script_sha256)", context.history_table));
-    out.DigestLine(fmt::format("VALUES ({}, {}, {}, {}, '", context.Literal(revision.id), context.Literal(direction),
-                               context.Literal(revision.message), context.Literal(revision.sha256)),
-                   64, "');");
+    out.DigestLine(
+        fmt::format("VALUES ({}, {}, {}, {}, '", context.Literal(revision.id), context.Literal(HistoryWord(context, revision)),
+                    context.Literal(revision.message), context.Literal(revision.sha256)),
+        64, "');");
   }
 
   void WriteReceipt(const Context& /*context*/, const std::string& before, const std::string& after,

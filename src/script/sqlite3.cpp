@@ -112,13 +112,17 @@ class Sqlite3Tool final : public Tool {
         VersionNumber(context.dialect().target));
     out.Line(fmt::format("SELECT 'migc: this is SQLite ' || sqlite_version() WHERE {};", old));
     WriteStopWhen("engine", old, out);
+    if (!ChecksRows(input)) {
+      out.Line();
+      return;
+    }
     if (input.from.empty()) {
       // Whether the table holds rows can only be asked when it is there. What is made here to ask is rolled back.
       out.Line("BEGIN IMMEDIATE;");
       out.Line(fmt::format("CREATE TABLE IF NOT EXISTS {} (version_num);", context.version_table));
     } else {
       WriteStopWhen("table", TableMissing(context, input.options.bookkeeping.version_table), out);
-      if (input.options.bookkeeping.history && !input.revisions.empty()) {
+      if (WritesHistory(input)) {
         WriteStopWhen("history", TableMissing(context, input.options.bookkeeping.history_table), out);
       }
     }
@@ -140,9 +144,11 @@ class Sqlite3Tool final : public Tool {
     out.Line("BEGIN IMMEDIATE;");
     if (transaction.makes_bookkeeping) WriteBookkeeping(context, out);
     // Somebody else may have written since the guards, or since the transaction before this one.
-    const std::string differ = RowsDiffer(context, transaction.revision->heads_before);
-    WriteFound(context, differ, out);
-    WriteStopWhen("changed", differ, out);
+    if (ChecksRows(context.input)) {
+      const std::string differ = RowsDiffer(context, transaction.revision->heads_before);
+      WriteFound(context, differ, out);
+      WriteStopWhen("changed", differ, out);
+    }
     if (transaction.foreign_keys_off) {
       out.Line("DELETE FROM temp.migc_orphan;");
       out.Line(fmt::format("INSERT INTO temp.migc_orphan {};", fmt::format(kOrphans, "-")));
@@ -188,11 +194,11 @@ class Sqlite3Tool final : public Tool {
   }
 
   void WriteHistory(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
-    const std::string direction = revision.step.direction == graph::Direction::kUpgrade ? "upgrade" : "downgrade";
     out.Line(fmt::format("INSERT INTO {} (revision, direction, message, source_sha256, script_sha256)", context.history_table));
-    out.DigestLine(fmt::format("VALUES ({}, {}, {}, {}, '", Literal(context, revision.id), Literal(context, direction),
-                               Literal(context, revision.message), Literal(context, revision.sha256)),
-                   64, "');");
+    out.DigestLine(
+        fmt::format("VALUES ({}, {}, {}, {}, '", Literal(context, revision.id), Literal(context, HistoryWord(context, revision)),
+                    Literal(context, revision.message), Literal(context, revision.sha256)),
+        64, "');");
   }
 
   void WriteReceipt(const Context& /*context*/, const std::string& before, const std::string& after,
@@ -223,11 +229,25 @@ class Sqlite3Tool final : public Tool {
 
   static void WriteStops(const Context& context, ScriptText& out) {
     const Input& input = context.input;
-    const std::string from = HeadsText(input.from);
     const dialect::Dialect& dialect = context.dialect();
     WriteStop(context, "engine",
               fmt::format("this script is for {} {} or newer; nothing was changed", dialect.title, dialect::Text(dialect.target)),
               out);
+    if (ChecksRows(input)) WriteRowStops(context, out);
+    WriteStop(
+        context, "changed",
+        fmt::format("something else changed table {} while this script ran; the revision at hand is not recorded",
+                    context.version_name),
+        out);
+    if (AnyForeignKeysOff(input)) {
+      WriteStop(context, "orphans", "foreign keys are broken (see the lines before); the revision at hand was rolled back", out);
+    }
+  }
+
+  // Of the guards that ask where the database is.
+  static void WriteRowStops(const Context& context, ScriptText& out) {
+    const Input& input = context.input;
+    const std::string from = HeadsText(input.from);
     if (!input.from.empty()) {
       WriteStop(context, "table",
                 fmt::format("there is no table {}, so no migration was recorded in this database, and this script starts at {}; "
@@ -248,13 +268,6 @@ class Sqlite3Tool final : public Tool {
         context, "start",
         fmt::format("this script starts at {}, and this database is elsewhere (see the line before); nothing was changed", from),
         out);
-    WriteStop(context, "changed",
-              fmt::format("something else changed table {} while this script ran; the revision at hand is not recorded",
-                          context.version_name),
-              out);
-    if (AnyForeignKeysOff(input)) {
-      WriteStop(context, "orphans", "foreign keys are broken (see the lines before); the revision at hand was rolled back", out);
-    }
   }
 
   static void WriteBookkeeping(const Context& context, ScriptText& out) {

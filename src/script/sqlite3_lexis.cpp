@@ -1,5 +1,7 @@
 #include "script/sqlite3_lexis.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdint>
 
@@ -16,6 +18,26 @@ bool IsWord(char c) {
 
 constexpr std::string_view kLineEnd = "\r\n";
 constexpr std::string_view kReturn = "' || char(13) || '";
+
+// 'a' || char(13) || '
+// b'
+std::string AsSum(std::string_view literal) {
+  std::string text(literal);
+  for (std::size_t at = text.find(kLineEnd); at != std::string::npos; at = text.find(kLineEnd, at + kReturn.size())) {
+    text.replace(at, 1, kReturn);
+  }
+  return text;
+}
+
+// ADD COLUMN takes no default but a constant one, which a sum is not; and a schema says the same thing in one way.
+std::string AsBytes(std::string_view literal) {
+  std::string text = "CAST(x'";
+  for (std::size_t i = 1; i + 1 < literal.size(); ++i) {
+    text += fmt::format("{:02X}", static_cast<unsigned char>(literal[i]));
+    if (literal[i] == '\'') ++i;
+  }
+  return text + "' AS TEXT)";
+}
 
 class Scanner {
  public:
@@ -78,13 +100,10 @@ class Scanner {
     do {
       TakeThrough(1, "'", "a string");
     } while (Peek() == '\'' && scan_.unfinished.empty());
-    std::string literal(sql_.substr(begin, at_ - begin));
-    if (literal.find(kLineEnd) == std::string::npos) return;
-    for (std::size_t at = literal.find(kLineEnd); at != std::string::npos; at = literal.find(kLineEnd, at + kReturn.size())) {
-      literal.replace(at, 1, kReturn);
-    }
+    const std::string_view literal = sql_.substr(begin, at_ - begin);
+    if (literal.find(kLineEnd) == std::string_view::npos) return;
     scan_.text += sql_.substr(copied_, begin - copied_);
-    scan_.text += "(" + literal + ")";
+    scan_.text += "(" + (defines_ ? AsBytes(literal) : AsSum(literal)) + ")";
     copied_ = at_;
   }
 
@@ -120,6 +139,7 @@ class Scanner {
     const std::string word = base::LowerAscii(sql_.substr(at_, end - at_));
     const bool ends = trigger_ && after_semicolon_ && word == "end";
     if (words_ == 0) create_ = word == "create";
+    if (words_ == 0) defines_ = create_ || word == "alter";
     const bool temporary = words_ == 1 && (word == "temp" || word == "temporary");
     if (words_ == 1 && create_ && word == "trigger") trigger_ = true;
     Significant();
@@ -153,6 +173,7 @@ class Scanner {
   std::size_t words_ = 0;
   bool started_ = false;
   bool create_ = false;
+  bool defines_ = false;  // the schema, not data
   bool trigger_ = false;
   bool after_semicolon_ = false;
   bool ended_ = false;

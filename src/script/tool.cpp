@@ -44,13 +44,45 @@ const Tool& FindTool(dialect::Tool tool) {
       found = &Sqlite3();
       break;
     case dialect::Tool::kMysql:
+      found = &Mysql();
+      break;
     case dialect::Tool::kSqlcmd:
+      found = &Sqlcmd();
+      break;
     case dialect::Tool::kSqlplus:
+      found = &Sqlplus();
+      break;
     case dialect::Tool::kDuckdb:
       break;
   }
   CHECK(found != nullptr);
   return *found;
+}
+
+void Tool::WritePurge(const Context& context, ScriptText& out) const {
+  out.Line(fmt::format("DELETE FROM {};", context.version_table));
+}
+
+bool ChecksRows(const Input& input) { return input.purpose == Purpose::kMove || input.purpose == Purpose::kStamp; }
+
+bool MakesBookkeeping(const Input& input) {
+  switch (input.purpose) {
+    case Purpose::kMove:
+      return input.from.empty() && !input.revisions.empty();
+    case Purpose::kStamp:
+      return input.from.empty();
+    case Purpose::kPurge:
+    case Purpose::kEnsure:
+      return true;
+  }
+  return false;
+}
+
+bool WritesHistory(const Input& input) { return input.options.bookkeeping.history && !input.revisions.empty(); }
+
+std::string_view HistoryWord(const Context& context, const RevisionPart& revision) {
+  if (context.input.purpose != Purpose::kMove) return "stamp";
+  return revision.step.direction == graph::Direction::kUpgrade ? "upgrade" : "downgrade";
 }
 
 std::string HeadsText(const std::vector<std::string>& heads) { return heads.empty() ? "base" : OneLine(base::Join(heads, ", ")); }

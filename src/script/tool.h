@@ -48,6 +48,9 @@ class Tool {
   virtual std::string HowToApply() const = 0;
   virtual std::vector<std::string> Locks(const Context& context) const = 0;
 
+  // A comment line as the tool leaves it alone, and what follows it.
+  virtual std::string ShapeComment(std::string line) const { return line; }
+
   // Fail-stop, and the settings that the rest relies on, whatever the person's own start-up file says.
   virtual void WritePreamble(const Context& context, ScriptText& out) const = 0;
   virtual void WriteLock(const Context& context, ScriptText& out) const = 0;
@@ -63,6 +66,8 @@ class Tool {
   virtual void WriteRequire(const Context& context, const NumberedStatement& statement, ScriptText& out) const = 0;
   // The rows become what the step says, each change touching exactly one row.
   virtual void WriteVersionRows(const Context& context, const RevisionPart& revision, ScriptText& out) const = 0;
+  // Empties the version table.
+  virtual void WritePurge(const Context& context, ScriptText& out) const;
   virtual void WriteHistory(const Context& context, const RevisionPart& revision, ScriptText& out) const = 0;
   // `line` but for its digest, which comes between the two parts.
   virtual void WriteReceipt(const Context& context, const std::string& before, const std::string& after, ScriptText& out) const = 0;
@@ -77,6 +82,17 @@ class Tool {
 const Tool& FindTool(dialect::Tool tool);
 const Tool& Psql();
 const Tool& Sqlite3();
+const Tool& Mysql();
+const Tool& Sqlcmd();
+const Tool& Sqlplus();
+
+// The guards ask for the rows of the version table.
+bool ChecksRows(const Input& input);
+// The bookkeeping tables are created where they are missing.
+bool MakesBookkeeping(const Input& input);
+bool WritesHistory(const Input& input);
+// "upgrade", "downgrade" or "stamp": what the history says of the revision.
+std::string_view HistoryWord(const Context& context, const RevisionPart& revision);
 
 // "base", or the ids separated by ", ".
 std::string HeadsText(const std::vector<std::string>& heads);

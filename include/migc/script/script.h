@@ -1,6 +1,7 @@
 // Script: the statements of a plan with everything around them, as the text that the dialect's native tool is given.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -38,13 +39,23 @@ struct RevisionPart {
   emit::RevisionSql sql;
 };
 
+// What a script is for. All but the first run no revision, and say with the rows of the version table where a database is.
+enum class Purpose : std::uint8_t {
+  kMove,    // runs revisions
+  kStamp,   // changes the rows, of a database that is at `from`
+  kPurge,   // empties the table first, whatever it says
+  kEnsure,  // creates the bookkeeping tables where they are missing, and changes no row
+};
+
 struct Input {
+  Purpose purpose = Purpose::kMove;
   const dialect::Dialect* dialect = nullptr;
   const source::Buffers* buffers = nullptr;  // for the `file:line` comments
   graph::Direction direction{};
   std::vector<std::string> from;  // rows before; empty: base
   std::vector<std::string> to;
-  std::vector<RevisionPart> revisions;
+  std::vector<RevisionPart> revisions;  // that run, in order; kStamp, kPurge: those of `to`, which do not
+  std::vector<graph::RowChange> stamp;  // kStamp, kPurge: in order
   Options options;
 };
 

@@ -162,6 +162,8 @@ TEST(Sqlite3Lexis, FindsParameters) {
 
 TEST(Sqlite3Lexis, KeepsCarriageReturnsInStrings) {
   EXPECT_EQ(ScanForSqlite3("SELECT 'a\r\nb''\r\n'\r\n").text, "SELECT ('a' || char(13) || '\nb''' || char(13) || '\n')\r\n");
+  EXPECT_EQ(ScanForSqlite3("ALTER TABLE t ADD COLUMN c TEXT DEFAULT 'it''s\r\n'").text,
+            "ALTER TABLE t ADD COLUMN c TEXT DEFAULT (CAST(x'697427730D0A' AS TEXT))");
   EXPECT_EQ(ScanForSqlite3("SELECT 'a\rb'").text, "SELECT 'a\rb'");
   EXPECT_TRUE(ScanForSqlite3("SELECT \"a\r\nb\"").name_loses_return);
 }
