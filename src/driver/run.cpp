@@ -4,6 +4,7 @@
 #include <ostream>
 #include <vector>
 
+#include "alembic_words.h"
 #include "commands.h"
 #include "context.h"
 #include "migc/base/nearest.h"
@@ -84,6 +85,7 @@ diag::Diagnostic Unexpected(const CLI::App& app, const std::vector<Command>& com
   if (command == nullptr && !extra.starts_with('-')) {
     std::vector<std::string> names;
     for (const auto& each : commands) names.push_back(each.app->get_name());
+    if (auto help = HelpForAlembicWord(extra)) return CommandLineError("there is no command \"" + extra + "\"", *help);
     auto nearest = base::NearestName(extra, names);
     return CommandLineError("there is no command \"" + extra + "\"",
                             nearest ? "did you mean `migc " + *nearest + "`?" : "the commands are " + base::Join(names, ", "));
@@ -98,6 +100,7 @@ diag::Diagnostic Unexpected(const CLI::App& app, const std::vector<Command>& com
     }
     if (auto nearest = base::NearestName(extra.substr(0, extra.find('=')), names)) help = "did you mean " + *nearest + "?";
   }
+  if (auto instead = HelpForAlembicWord(extra)) help = *instead;
   return CommandLineError(
       "\"" + extra + "\" was not expected" + (command != nullptr ? " after `migc " + command->app->get_name() + "`" : ""), help);
 }

@@ -30,7 +30,9 @@ void Lookup::ReportUnknown(std::string_view name) {
   for (const std::string& candidate : names) {
     if (!name.empty() && candidate.starts_with(name)) shorter.push_back(candidate);
   }
-  if (names.empty()) {
+  if (name == "current") {
+    diagnostic.help = "no database is asked; `migc current` prints the query for it, and `migc current FILE` reads the answer";
+  } else if (names.empty()) {
     diagnostic.help = "there are no revisions yet";
   } else if (!shorter.empty()) {
     diagnostic.help =

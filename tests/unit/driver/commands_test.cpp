@@ -101,7 +101,8 @@ TEST_F(CommandsTest, ANewRevisionFollowsTheOnlyHead) {
   EXPECT_EQ(second.status, kOk) << second.err;
   EXPECT_THAT(fresh["migrations/x9_more.mig"], StartsWith("revision x9 'More'\n  revises 000000000001\n  label billing\n"));
   EXPECT_EQ(fresh.Run({"check"}).status, kOk) << fresh.Run({"check"}).err;
-  EXPECT_EQ(fresh.Run({"history"}).out, "000000000001 -> x9 (billing) (head), More\n<base> -> 000000000001 (billing), It's a start\n");
+  EXPECT_EQ(fresh.Run({"history"}).out,
+            "000000000001 -> x9 (billing) (head), More\n<base> -> 000000000001 (billing), It's a start\n");
 }
 
 TEST_F(CommandsTest, ANewRevisionIsRefusedWhereItsPlaceIsUnclear) {
@@ -114,9 +115,7 @@ TEST_F(CommandsTest, ANewRevisionIsRefusedWhereItsPlaceIsUnclear) {
               HasSubstr("there is already a revision \"a1\""));
   EXPECT_THAT(run.Run({"revision", "-m", "x", "--head", "c3", "--branch-label", "billing"}).status, kOutsideWrong);
   for (const char* id : {"a-b", "a@b", "head", "Base", "a b", "a:b", "+1"}) {
-    EXPECT_EQ(run.Run({"revision", "-m", "x", "--head", "c3", "--rev-id=" + std::string(id)}).status,
-              kOutsideWrong)
-        << id;
+    EXPECT_EQ(run.Run({"revision", "-m", "x", "--head", "c3", "--rev-id=" + std::string(id)}).status, kOutsideWrong) << id;
   }
   EXPECT_EQ(run.Run({"revision", "-m", "x", "--head", "c3", "--rev-id", std::string(129, 'x')}).status, kOutsideWrong);
   EXPECT_EQ(run.Run({"revision", "-m", "x", "--head", "c3", "--version-path", "elsewhere"}).status, kOutsideWrong);
@@ -197,6 +196,14 @@ TEST_F(CommandsTest, EveryDiagnosticIsExplained) {
   EXPECT_THAT(run.Run({"explain", "M4999"}).err, HasSubstr("no diagnostic has the code \"M4999\""));
   EXPECT_EQ(run.Run({"explain", "M4999"}).status, kOutsideWrong);
   EXPECT_THAT(run.Run({"explain"}).out, AllOf(HasSubstr("M0001  error: "), HasSubstr("M4102  error: no table")));
+}
+
+TEST_F(CommandsTest, AlembicsWordsAreAnswered) {
+  EXPECT_THAT(run.Run({"revision", "--autogenerate", "-m", "x"}).err, HasSubstr("migc compares no database"));
+  EXPECT_THAT(run.Run({"-x", "a=b", "upgrade", "head"}).err, HasSubstr("-D NAME=VALUE"));
+  EXPECT_THAT(run.Run({"list_templates"}).err, HasSubstr("migc init"));
+  EXPECT_THAT(run.Run({"show", "current"}).err, HasSubstr("`migc current FILE` reads the answer"));
+  EXPECT_THAT(run.Run({"downgrade", "-1", "--dialect", "sqlite"}).err, HasSubstr("migc downgrade head:-1"));
 }
 
 TEST_F(CommandsTest, TheCommandLineHelps) {
