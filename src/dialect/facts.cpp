@@ -222,7 +222,9 @@ const std::map<std::string, bool Lexical::*, std::less<>>& LexicalKeys() {
       {"escape_strings", &Lexical::escape_strings}, {"backslash_escapes", &Lexical::backslash_escapes},
       {"hash_comments", &Lexical::hash_comments},   {"backtick_names", &Lexical::backtick_names},
       {"bracket_names", &Lexical::bracket_names},   {"double_quoted_strings", &Lexical::double_quoted_strings},
-      {"begin_atomic", &Lexical::begin_atomic},     {"trigger_blocks", &Lexical::trigger_blocks}};
+      {"begin_atomic", &Lexical::begin_atomic},     {"trigger_blocks", &Lexical::trigger_blocks},
+      {"stored_programs", &Lexical::stored_programs},
+      {"q_quotes", &Lexical::q_quotes},             {"plsql_units", &Lexical::plsql_units}};
   return keys;
 }
 

@@ -183,15 +183,6 @@ void PrintArguments(SqlWriter& out, const std::vector<Expr>& operands, const Syn
   out.Close();
 }
 
-void PrintCast(SqlWriter& out, const Expr& expr, const Syntax& syntax) {
-  CHECK(expr.operands.size() == 1 && expr.types.size() == 1);
-  out.Keyword("CAST").CallOpen();
-  PrintExpr(out, expr.operands[0], syntax);
-  out.Keyword("AS");
-  PrintType(out, expr.types[0], syntax, {}, {});
-  out.Close();
-}
-
 void PrintSign(SqlWriter& out, const Expr& expr, const Syntax& syntax) {
   const Expr& operand = expr.operands.at(0);
   out.Keyword(expr.kind == ExprKind::kNegate ? "-" : "+").Tight("");
@@ -213,8 +204,7 @@ void PrintExpr(SqlWriter& out, const Expr& expr, const Syntax& syntax) {
       out.Number(expr.text);
       return;
     case ExprKind::kString:
-      out.String(expr.text);
-      return;
+      return syntax.PrintString(out, expr.text);
     case ExprKind::kBytes:
       return syntax.PrintBytes(out, expr.text);
     case ExprKind::kDate:
@@ -249,7 +239,7 @@ void PrintExpr(SqlWriter& out, const Expr& expr, const Syntax& syntax) {
     case ExprKind::kCase:
       return PrintCase(out, expr, syntax);
     case ExprKind::kCast:
-      return PrintCast(out, expr, syntax);
+      return syntax.PrintCast(out, expr);
     case ExprKind::kParens:
       return PrintInParens(out, expr, syntax);
     case ExprKind::kRawSql:
@@ -269,6 +259,17 @@ void PrintOperand(SqlWriter& out, const Expr& expr, const Syntax& syntax) { Prin
 void PrintCall(SqlWriter& out, std::string_view name, const std::vector<Expr>& operands, const Syntax& syntax) {
   out.Words(name);
   PrintArguments(out, operands, syntax);
+}
+
+void Syntax::PrintString(SqlWriter& out, const std::string& text) const { out.String(text); }
+
+void Syntax::PrintCast(SqlWriter& out, const Expr& cast) const {
+  CHECK(cast.operands.size() == 1 && cast.types.size() == 1);
+  out.Keyword("CAST").CallOpen();
+  PrintExpr(out, cast.operands[0], *this);
+  out.Keyword("AS");
+  PrintType(out, cast.types[0], *this, {}, {});
+  out.Close();
 }
 
 void Syntax::PrintBinary(SqlWriter& out, const Expr& binary) const {

@@ -34,6 +34,8 @@ class Tokenizer {
   TokenKind Next() {
     const char c = sql_[at_];
     if (StartsWith("--") || (c == '#' && lexical_.hash_comments)) return LineComment();
+    // MySQL runs what stands in it.
+    if (lexical_.stored_programs && (StartsWith("/*!") || StartsWith("/*M!"))) return BlockComment(), TokenKind::kWord;
     if (StartsWith("/*")) return BlockComment();
     if (c == '\'') return Quoted('\'', lexical_.backslash_escapes, TokenKind::kString, "a string");
     if (c == '"' && lexical_.double_quoted_strings) return Quoted('"', lexical_.backslash_escapes, TokenKind::kString, "a string");
@@ -97,7 +99,25 @@ class Tokenizer {
     return true;
   }
 
+  // q'[ … ]', q'! … !', also after N: the next quotation mark that follows the closing delimiter ends it.
+  bool QQuote() {
+    std::size_t open = at_;
+    if (sql_[open] == 'n' || sql_[open] == 'N') ++open;
+    if (!sql_.substr(open).starts_with("q'") && !sql_.substr(open).starts_with("Q'")) return false;
+    if (open + 2 >= sql_.size()) return false;
+    constexpr std::string_view kOpening = "[{(<";
+    constexpr std::string_view kClosing = "]})>";
+    const char mark = sql_[open + 2];
+    const std::size_t paired = kOpening.find(mark);
+    const std::string end = {paired == std::string_view::npos ? mark : kClosing[paired], '\''};
+    const std::size_t close = sql_.find(end, open + 3);
+    if (close == std::string_view::npos) result_.unfinished = "a string";
+    at_ = close == std::string_view::npos ? sql_.size() : close + end.size();
+    return true;
+  }
+
   TokenKind Word() {
+    if (lexical_.q_quotes && QQuote()) return TokenKind::kString;
     // E'it\'s': the letter changes how the string is read.
     if (lexical_.escape_strings && (StartsWith("E'") || StartsWith("e'"))) {
       ++at_;
@@ -154,6 +174,76 @@ bool IsSymbol(std::string_view sql, const Token& token, char symbol) {
   return token.kind == TokenKind::kSymbol && sql[token.begin] == symbol;
 }
 
+// A `/` on a line of its own, which ends what is before it.
+bool IsSlashLine(std::string_view sql, const Token& token) {
+  if (!IsSymbol(sql, token, '/')) return false;
+  constexpr std::string_view kBlank = " \t\r";
+  const std::size_t before = sql.find_last_not_of(kBlank, token.begin == 0 ? 0 : token.begin - 1);
+  const bool starts_line = token.begin == 0 || before == std::string_view::npos || sql[before] == '\n';
+  const std::size_t after = sql.find_first_not_of(kBlank, token.end);
+  return starts_line && (after == std::string_view::npos || sql[after] == '\n');
+}
+
+// MySQL: a routine, trigger or event goes on to the END of its BEGIN. CASE has an END of its own; the END of IF, LOOP, REPEAT and
+// WHILE has the word behind it.
+class StoredProgram {
+ public:
+  // `word` is "" for what is none.
+  void See(const std::string& word) {
+    ++seen_;
+    if (seen_ == 1) create_ = word == "CREATE" || word == "ALTER";
+    const bool maker = word == "FUNCTION" || word == "PROCEDURE" || word == "TRIGGER" || word == "EVENT";
+    if (create_ && !decided_ && maker) program_ = decided_ = true;
+    if (create_ && !decided_ && (word == "TABLE" || word == "VIEW" || word == "INDEX" || word == "DATABASE")) decided_ = true;
+    if (!program_) return;
+    const bool after_end = before_ == "END";
+    if (after_end && (word == "IF" || word == "LOOP" || word == "REPEAT" || word == "WHILE")) {
+      ++depth_;  // that END closed none of ours
+    } else if (word == "BEGIN" || (word == "CASE" && !after_end)) {
+      ++depth_;
+    } else if (word == "END" && depth_ > 0) {
+      --depth_;
+    }
+    before_ = word;
+  }
+  // Only the word after an END tells whose it was; a `;` does too.
+  bool inside() const { return depth_ > 0; }
+
+ private:
+  int seen_ = 0;
+  int depth_ = 0;
+  bool create_ = false;
+  bool decided_ = false;
+  bool program_ = false;
+  std::string before_;
+};
+
+// The words in which an END, ELSE or UNTIL would be left over when a block that was not begun is cut at its `;`.
+bool IsLeftOver(const std::string& word) { return word == "END" || word == "ELSE" || word == "ELSEIF" || word == "UNTIL"; }
+
+// Knows by its first words whether a statement is PL/SQL, whose `;` are its own (SQL*Plus User's Guide, "Running PL/SQL Blocks").
+class PlSqlUnit {
+ public:
+  void See(const std::string& word) {
+    if (decided_) return;
+    ++seen_;
+    if (seen_ == 1) {
+      inside_ = word == "DECLARE" || word == "BEGIN";
+      decided_ = word != "CREATE";
+      return;
+    }
+    if (word == "OR" || word == "REPLACE" || word == "EDITIONABLE" || word == "NONEDITIONABLE") return;
+    inside_ = word == "FUNCTION" || word == "PROCEDURE" || word == "PACKAGE" || word == "TRIGGER" || word == "TYPE";
+    decided_ = true;
+  }
+  bool inside() const { return inside_; }
+
+ private:
+  int seen_ = 0;
+  bool decided_ = false;
+  bool inside_ = false;
+};
+
 }  // namespace
 
 Tokens Tokenize(std::string_view sql, const dialect::Lexical& lexical) { return Tokenizer(sql, lexical).Run(); }
@@ -163,6 +253,8 @@ SplitText SplitStatements(std::string_view sql, const dialect::Lexical& lexical)
   SplitText result;
   result.unfinished = tokens.unfinished;
   BlockDepth depth(lexical);
+  PlSqlUnit unit;
+  StoredProgram program;
   std::size_t begin = 0;
   std::size_t end = 0;  // of the last token that is no comment
   bool any = false;
@@ -176,9 +268,14 @@ SplitText SplitStatements(std::string_view sql, const dialect::Lexical& lexical)
     part = {};
     any = started = false;
     depth = BlockDepth(lexical);
+    unit = PlSqlUnit();
+    program = StoredProgram();
   };
   for (const Token& token : tokens.tokens) {
-    if (IsSymbol(sql, token, ';') && !depth.inside()) {
+    const bool slash = lexical.plsql_units && IsSlashLine(sql, token);
+    const bool in_unit = lexical.plsql_units && unit.inside();
+    const bool in_program = lexical.stored_programs && program.inside();
+    if (slash || (IsSymbol(sql, token, ';') && !depth.inside() && !in_unit && !in_program)) {
       finish();
       continue;
     }
@@ -186,12 +283,15 @@ SplitText SplitStatements(std::string_view sql, const dialect::Lexical& lexical)
     if (!started) begin = token.begin;
     started = true;
     if (token.kind == TokenKind::kComment) continue;
+    if (!any && lexical.stored_programs && IsLeftOver(Upper(sql, token))) result.unfinished = "a block without BEGIN … END around it";
     any = true;
     end = token.end;
     if (IsSymbol(sql, token, ';')) part.holds_statements = true;
     depth.See(Upper(sql, token));
+    unit.See(Upper(sql, token));
+    program.See(Upper(sql, token));
   }
-  if (result.unfinished.empty() && depth.inside()) result.unfinished = "a BEGIN … END";
+  if (result.unfinished.empty() && (depth.inside() || (lexical.stored_programs && program.inside()))) result.unfinished = "a BEGIN … END";
   finish();
   return result;
 }

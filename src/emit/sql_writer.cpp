@@ -12,6 +12,8 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 // A word that every dialect reads without quotation marks, in the case that its unquoted names are stored in.
 bool IsPlainWord(const dialect::Dialect& dialect, std::string_view name) {
   if (name.empty() || IsDigit(name.front()) || name.front() == '$') return false;
+  // Those that fold to upper case want a letter first (Oracle: SQL Language Reference, Database Object Naming Rules).
+  if (dialect.case_rule == dialect::CaseRule::kUpper && name.front() == '_') return false;
   for (const char c : name) {
     const bool lower = c >= 'a' && c <= 'z';
     // Upper case only survives unquoted where the case is kept. (A name in lower case is the dialect's ordinary one, which a

@@ -32,7 +32,8 @@ std::uint32_t UnsafeAt(std::string_view text) {
 }  // namespace
 
 void ScriptText::Line(std::string_view line) {
-  text_ += line;
+  const bool comment = line.starts_with("--") && line.find('\n') == std::string_view::npos;
+  text_ += comment && shape_ ? shape_(std::string(line)) : std::string(line);
   text_ += '\n';
 }
 
@@ -61,6 +62,8 @@ std::string OneLine(std::string_view text) {
     } else if (const std::uint32_t code = byte < 0x80 ? 0 : UnsafeAt(text.substr(i)); code != 0) {
       line += fmt::format("<U+{:04X}>", code);
       i += Utf8(code).size() - 1;
+    } else if (text[i] == '$' && text.substr(i + 1).starts_with('(')) {
+      line += "$ ";  // sqlcmd would put a variable in, even into a comment
     } else {
       line += text[i];
     }

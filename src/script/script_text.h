@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +12,8 @@ namespace migc::script {
 
 class ScriptText {
  public:
+  // Comment lines are written as the function gives them back.
+  void ShapeComments(std::function<std::string(std::string)> shape) { shape_ = std::move(shape); }
   // The line and its '\n'.
   void Line(std::string_view line = {});
   // `before`, the first `digits` digits of the script's digest, `after`, '\n'.
@@ -20,6 +23,7 @@ class ScriptText {
 
  private:
   std::string text_;
+  std::function<std::string(std::string)> shape_;
   std::vector<std::pair<std::size_t, std::size_t>> digests_;  // (offset, digits)
 };
 

@@ -63,6 +63,9 @@ struct Lexical {
   bool double_quoted_strings = false;  // "…" is a string, where a backslash may escape
   bool begin_atomic = false;           // CREATE FUNCTION … BEGIN ATOMIC …; …; END
   bool trigger_blocks = false;         // CREATE TRIGGER … BEGIN …; …; END
+  bool stored_programs = false;        // CREATE of a routine, trigger or event goes on to the END of its BEGIN; /*! … */ is no comment
+  bool q_quotes = false;               // q'[it's]'
+  bool plsql_units = false;            // DECLARE, BEGIN and CREATE of a routine go on to a line with only `/`
   friend bool operator==(const Lexical&, const Lexical&) = default;
 };
 

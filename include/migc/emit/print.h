@@ -22,6 +22,8 @@ class Syntax {
   virtual ~Syntax() = default;
   // true, false
   virtual void PrintBoolean(SqlWriter& out, bool value) const = 0;
+  // 'text'; the default is the plain literal.
+  virtual void PrintString(SqlWriter& out, const std::string& text) const;
   virtual void PrintBytes(SqlWriter& out, const std::string& hex) const = 0;
   virtual void PrintDate(SqlWriter& out, const std::string& iso) const = 0;
   virtual void PrintTimestamp(SqlWriter& out, const std::string& iso) const = 0;
@@ -29,6 +31,8 @@ class Syntax {
   virtual void PrintFunction(SqlWriter& out, const ir::Expr& call) const = 0;
   // a || b, a % b and whatever else is not the same everywhere; the default prints the operator between its operands.
   virtual void PrintBinary(SqlWriter& out, const ir::Expr& binary) const;
+  // CAST(x AS t)
+  virtual void PrintCast(SqlWriter& out, const ir::Expr& cast) const;
   // An enum's column type: its name, ENUM(…), or VARCHAR(n). `definition` is null when raw SQL made the enum.
   virtual void PrintEnumType(SqlWriter& out, const ir::Type& type, const catalog::Enum* definition) const = 0;
 };

@@ -20,6 +20,9 @@ struct Statement {
   StatementKind kind = StatementKind::kSql;
   std::string sql;
   std::string message;  // kRequire
+  // Where DDL cannot be rolled back: a query that gives 1 when the statement has had its effect and 0 when not, for a run that was
+  // cut off in the middle of it. 0 in any case: it does no harm twice. Empty: nobody can tell.
+  std::string probe;
   std::string summary;  // "add column account.nick"
   ir::Origin origin;
   bool no_transaction = false;  // must run outside a transaction
