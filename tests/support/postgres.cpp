@@ -125,7 +125,7 @@ void PostgresServer::Start() {
        "fsync=off", "-c", "full_page_writes=off", "-c", "shared_buffers=16MB", "-c", "max_connections=30", "-c", "autovacuum=off"},
       log);
   for (int attempt = 0; attempt < 600; ++attempt) {
-    const ProcessResult ready = RunProcess({programs_ + "/pg_isready", "-q", "-h", socket_directory_, "-U", kUser});
+    const ProcessResult ready = RunProcess({"pg_isready", "-q", "-h", socket_directory_, "-U", kUser});
     if (ready.status == 0) return;
     if (waitpid(pid_, nullptr, WNOHANG) == pid_) break;
     usleep(50'000);
