@@ -202,7 +202,7 @@ TEST_F(OfflineTest, EnsureVersionCreatesTheTables) {
 
 TEST_F(OfflineTest, HeadersAreEnoughForTheGraph) {
   run["migrations/d4.mig"] = "revision d4 revises b2, c3;\nupgrade { this is not the language";
-  EXPECT_EQ(run.Run({"heads"}).out, "d4 (head)\n");
+  EXPECT_EQ(run.Run({"heads"}).out, "d4 (billing, shipping) (head)\n");
   EXPECT_EQ(run.Run({"check"}).status, kSourcesWrong);
   run["migrations/d4.mig"] = "revision d4 revises b2 c3;\nupgrade { }";
   const Finished wrong = run.Run({"heads"});
