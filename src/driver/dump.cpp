@@ -37,7 +37,7 @@ std::string StatementText(const emit::Statement& statement) {
   switch (statement.kind) {
     case emit::StatementKind::kSql:
     case emit::StatementKind::kBody:
-      return out + Indented(statement.sql + ";");
+      return out + Indented(statement.sql.ends_with(';') ? statement.sql : statement.sql + ";");
     case emit::StatementKind::kRequire:
       return out + Indented("require " + statement.sql) + Indented("else " + statement.message);
     case emit::StatementKind::kNote:

@@ -105,6 +105,8 @@ std::string QuoteForPlSql(std::string_view text) {
   return quoted + "'";
 }
 
+std::string PlSqlString(std::string_view text) { return LineByLine(text, text.size() > kLongestVarchar); }
+
 std::string PlSqlText(std::string_view text) {
   const bool large = text.size() > kLongestVarchar;
   bool safe = !large && !text.empty();

@@ -28,22 +28,28 @@ void List(std::string_view name, const std::vector<std::string>& values, ScriptT
   for (std::size_t i = 0; i < values.size(); ++i) Field(i == 0 ? name : "", values[i], out);
 }
 
+// "an Oracle", "a PostgreSQL".
+std::string An(const std::string& title) {
+  const bool vowel = std::string_view("AEIOU").find(title.empty() ? 'X' : title.front()) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + title;
+}
+
 // What the script does, in its first line.
 std::string TitleOf(const Input& input) {
-  const std::string& database = input.dialect->title;
+  const std::string database = An(input.dialect->title);
   switch (input.purpose) {
     case Purpose::kMove:
-      return fmt::format("{} of a {} database from {} to {}",
+      return fmt::format("{} of {} database from {} to {}",
                          input.direction == graph::Direction::kUpgrade ? "Upgrade" : "Downgrade", database, HeadsText(input.from),
                          HeadsText(input.to));
     case Purpose::kStamp:
-      return fmt::format("Stamp of a {} database: it is at {} from now on, not at {}; nothing else is changed", database,
+      return fmt::format("Stamp of {} database: it is at {} from now on, not at {}; nothing else is changed", database,
                          HeadsText(input.to), HeadsText(input.from));
     case Purpose::kPurge:
-      return fmt::format("Stamp of a {} database: it is at {} from now on, wherever it was; nothing else is changed", database,
+      return fmt::format("Stamp of {} database: it is at {} from now on, wherever it was; nothing else is changed", database,
                          HeadsText(input.to));
     case Purpose::kEnsure:
-      return fmt::format("The bookkeeping tables of a {} database, created where they are missing", database);
+      return fmt::format("The bookkeeping tables of {} database, created where they are missing", database);
   }
   return "";
 }

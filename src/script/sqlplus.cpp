@@ -8,6 +8,7 @@
 #include "migc/base/hash.h"
 #include "migc/base/text.h"
 #include "migc/emit/plsql.h"
+#include "migc/emit/sql_text.h"
 #include "migc/emit/sql_writer.h"
 #include "script/sqlplus_blocks.h"
 #include "script/sqlplus_lexis.h"
@@ -177,7 +178,7 @@ class SqlplusTool final : public Tool {
     std::string body;
     for (const graph::RowChange& row : revision.step.rows) {
       body += Lines(indentation, {RowStatement(context, row) + ";", "IF SQL%ROWCOUNT <> 1 THEN",
-                                  "  " + Raise(emit::PlSqlText(RowFailure(context, revision, row))), "END IF;"});
+                                  "  " + Raise(emit::PlSqlString(RowFailure(context, revision, row))), "END IF;"});
     }
     if (position > 0) {
       body += Lines(indentation,
@@ -194,7 +195,7 @@ class SqlplusTool final : public Tool {
     if (position > 0) out.Line(fmt::format("  IF :migc_applied < {} THEN", position));
     out.Line(fmt::format("    INSERT INTO {} (revision, direction, message, source_sha256, script_sha256)", context.history_table));
     out.Line(fmt::format("    VALUES ({}, {},", context.Literal(revision.id), context.Literal(HistoryWord(context, revision))));
-    out.Line(fmt::format("      {},", emit::PlSqlText(base::ClipUtf8(revision.message, 1000))));
+    out.Line(fmt::format("      {},", emit::PlSqlString(base::ClipUtf8(revision.message, 1000))));
     out.DigestLine(fmt::format("      {}, '", context.Literal(revision.sha256)), 64, "');");
     if (position > 0) out.Line("  END IF;");
     WriteBlock("END;", out);
@@ -211,6 +212,12 @@ class SqlplusTool final : public Tool {
   }
 
   void Check(const NumberedStatement& statement, diag::Sink& sink) const override {
+    if (const std::string parameter = ParameterOf(statement.statement); !parameter.empty()) {
+      sink.Report(diag::Make(diag::Kind::kToolTakesCommand, SpanOf(statement.statement), "SQL*Plus",
+                             "the bind variable " + parameter + ", which has no value")
+                      .WithHelp("write the value itself, or a ${placeholder} that is declared in migc.yaml"));
+      return;
+    }
     // Everything else is text inside PL/SQL, which can say anything.
     const bool query = SqlplusKindOf(statement.statement.sql) == SqlplusKind::kQuery;
     if (!query || statement.statement.kind == emit::StatementKind::kRequire) return;
@@ -221,6 +228,20 @@ class SqlplusTool final : public Tool {
   }
 
  private:
+  // `:name` outside strings: an error of SQL*Plus (SP2-0552), which does not stop the script. In PL/SQL it is :NEW and :OLD.
+  static std::string ParameterOf(const emit::Statement& statement) {
+    if (statement.kind == emit::StatementKind::kBody) return {};
+    dialect::Lexical lexical;
+    lexical.q_quotes = true;
+    const std::vector<emit::Token> tokens = emit::Tokenize(statement.sql, lexical).tokens;
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+      const bool colon = tokens[i].kind == emit::TokenKind::kSymbol && statement.sql[tokens[i].begin] == ':';
+      if (!colon || tokens[i + 1].kind != emit::TokenKind::kWord || tokens[i + 1].begin != tokens[i].end) continue;
+      return statement.sql.substr(tokens[i].begin, tokens[i + 1].end - tokens[i].begin);
+    }
+    return {};
+  }
+
   // `UPDATE … WHERE version_num = 'a'`, never touching a row that is not there.
   static std::string RowStatement(const Context& context, const graph::RowChange& row) {
     const std::string from = context.Literal(row.from);

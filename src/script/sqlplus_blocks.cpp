@@ -16,8 +16,8 @@ std::string StoredName(const dialect::Dialect& dialect, const std::string& name)
   return emit::QuoteIdentifier(dialect, name) == name ? base::UpperAscii(name) : name;
 }
 
-// A literal of PL/SQL on as many lines as it needs.
-std::string Text(std::string_view text) { return emit::PlSqlText(text); }
+// A name or a sentence.
+std::string Text(std::string_view text) { return emit::PlSqlString(text); }
 
 std::string CountTables(const std::string& stored_name) {
   return fmt::format("SELECT COUNT(*) INTO found FROM all_tables WHERE owner = {} AND table_name = {}", kOwner, Text(stored_name));

@@ -39,7 +39,7 @@ function concatenation(tokens, i, dialect, variables) {
         i += 1;
         value += callValue(token, tokens.slice(open + 1, i - 1), dialect, variables);
       } else {
-        value += known === undefined ? kHole : known;
+        value += known === undefined ? holeOf(tokens[i - 1]) : known;
         if (known !== undefined) literals += 1;
       }
     }
@@ -49,11 +49,16 @@ function concatenation(tokens, i, dialect, variables) {
   return { value, literals, next: i };
 }
 
+// A name, but for a column that says what a foreign key does.
+const holeOf = (token) => (is(token, 'ON_DELETE', 'ON_UPDATE') ? 'NO ACTION' : kHole);
+
 // CHR(10) and the like are blanks; CAST (N'…' AS …) and REPLACE (N'…', …) are their first string, IIF and CASE a name.
 function callValue(name, inner, dialect, variables) {
   if (is(name, 'CHAR', 'NCHAR', 'CHR', 'NCHR', 'UNISTR')) return is(name, 'UNISTR') ? kHole : ' ';
   if (is(name, 'CAST', 'CONVERT', 'TO_CLOB', 'TO_NCLOB', 'ISNULL', 'COALESCE', 'NVL')) return concatenation(inner, 0, dialect, variables).value;
-  return kHole;
+  // One of its two values; both read alike.
+  const comma = is(name, 'IIF') ? inner.findIndex((token) => is(token, ',')) : -1;
+  return comma < 0 ? kHole : concatenation(inner, comma + 1, dialect, variables).value;
 }
 
 // SET @v = …, DECLARE @v … = …, SELECT @v += …, v := …: what a variable holds, when it is made of strings.
@@ -103,6 +108,19 @@ function conditionals(tokens) {
   return found;
 }
 
+// EXECUTE IMMEDIATE :migc_step USING revision, step, sha256, statement, probe: where the last two begin.
+function statementsUsed(tokens, i) {
+  if (!is(tokens[i], ':') || !is(tokens[i + 2], 'USING')) return [];
+  const begins = [i + 3];
+  let depth = 0;
+  for (let at = i + 3; at < tokens.length && !is(tokens[at], ';'); at += 1) {
+    if (is(tokens[at], '(')) depth += 1;
+    if (is(tokens[at], ')')) depth -= 1;
+    if (depth === 0 && is(tokens[at], ',')) begins.push(at + 1);
+  }
+  return begins.slice(3);
+}
+
 // [{offset, text, exact}]: what the statement has executed, where the string stands.
 function dynamicSql(text, dialect) {
   const tokens = tokensOf(text, dialect);
@@ -120,7 +138,9 @@ function dynamicSql(text, dialect) {
       if (/sp_executesql$/iu.test(tokens[i + 1].text)) add(i + 2);
       if (is(tokens[i + 1], 'SYS') && /sp_executesql$/iu.test((tokens[i + 3] || {}).text || '')) add(i + 4);
     } else if (dialect === 'oracle' && is(tokens[i], 'IMMEDIATE')) {
-      add(i + 1);
+      const given = statementsUsed(tokens, i + 1);
+      if (given.length > 0) given.forEach(add);
+      else add(i + 1);
     } else if (dialect === 'mysql' && is(tokens[i], 'FROM') && i >= 2 && is(tokens[i - 2], 'PREPARE') && tokens[i + 1].kind === 'string') {
       add(i + 1);
     }

@@ -61,6 +61,9 @@ const oracle = [
   ['RETURNING into a bind of Alembic', 'INSERT INTO v (n) VALUES (\'a\') RETURNING INTO :ret_0;'],
   ['an exception without WHEN', 'BEGIN\n  NULL;\nEXCEPTION\n  OTHERS THEN NULL;\nEND;\n/'],
   ['GRANT without TO', 'GRANT SELECT ON t r'],
+  ['a mistake in a step of the ledger', 'BEGIN\n  EXECUTE IMMEDIATE :migc_step USING \'a\', 1, \'b\',\nq\'[ALTER TABLE t ADD COLUMN a NUMBER(10)]\',\nq\'[SELECT 0 FROM dual]\';\nEND;\n/'],
+  ['a mistake in the probe of a step', 'BEGIN\n  EXECUTE IMMEDIATE :migc_step USING \'a\', 1, \'b\',\nq\'[ALTER TABLE t ADD (a NUMBER(10))]\',\nq\'[SELECT COUNT(*) FROM]\';\nEND;\n/'],
+  ['a mistake in a block inside a step', 'BEGIN\n  EXECUTE IMMEDIATE :migc_step USING \'a\', 1, \'b\',\nq\'{BEGIN\n  EXECUTE IMMEDIATE q\'[DROP TABLE]\';\nEND;}\',\nq\'[SELECT 0 FROM dual]\';\nEND;\n/'],
   ['SET without an assignment', 'UPDATE t SET a WHERE b = 1'],
 ];
 

@@ -36,7 +36,7 @@ function splitMssql(text, faults) {
   return batches;
 }
 
-const kSqlplus = /^(WHENEVER|SET|PROMPT|EXIT|QUIT|SPOOL|DEFINE|UNDEFINE|COLUMN|REM|REMARK|CLEAR|TTITLE|BTITLE|ALTER\s+SESSION\s*$)\b/iu;
+const kSqlplus = /^(WHENEVER|VARIABLE|SET|PROMPT|EXIT|QUIT|SPOOL|DEFINE|UNDEFINE|COLUMN|REM|REMARK|CLEAR|TTITLE|BTITLE|ALTER\s+SESSION\s*$)\b/iu;
 const kPlsql = /^(DECLARE|BEGIN|CREATE(\s+OR\s+REPLACE)?(\s+(NON)?EDITIONABLE)?\s+(FUNCTION|PROCEDURE|PACKAGE|TRIGGER|TYPE))\b/iu;
 
 // SQL*Plus: a line `/` ends PL/SQL, `;` at the end of a line ends SQL; commands of its own are one line each where a statement begins.
@@ -45,7 +45,8 @@ function splitOracle(text) {
   let begin = -1;
   let at = 0;
   let plsql = false;
-  const code = masked(text, 'oracle');
+  // What PROMPT prints is no SQL: an apostrophe in it begins no string.
+  const code = masked(text.replace(/^PROMPT[^\n]*/gmu, (line) => 'PROMPT'.padEnd(line.length)), 'oracle');
   const finish = (end) => {
     if (begin >= 0) {
       const part = trimmed(text.slice(begin, end), begin);

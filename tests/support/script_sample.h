@@ -22,6 +22,13 @@ inline dialect::Dialect FactsFor(dialect::Tool tool) {
     dialect.target = {15, 0, 0};
     dialect.default_schema = "public";
     dialect.capabilities = {dialect::Capability::kTransactionalDdl, dialect::Capability::kSchemas};
+  } else if (tool == dialect::Tool::kSqlplus) {
+    dialect.name = "oracle";
+    dialect.title = "Oracle";
+    dialect.target = {19, 0, 0};
+    dialect.case_rule = dialect::CaseRule::kUpper;
+    dialect.lexical.q_quotes = true;
+    dialect.lexical.plsql_units = true;
   } else {
     dialect.name = "sqlite";
     dialect.title = "SQLite";

@@ -14,4 +14,7 @@ std::string QuoteForPlSql(std::string_view text);
 // starts with `#`, or holds a control character. From 30,000 bytes on it is a CLOB (a VARCHAR2 of PL/SQL ends at 32,767).
 std::string PlSqlText(std::string_view text);
 
+// 'it''s': line by line too, and never in q'…'.
+std::string PlSqlString(std::string_view text);
+
 }  // namespace migc::emit

@@ -108,17 +108,21 @@ class Retyper {
     out.Keyword("ADD").Open().Name(helper);
     PrintColumnType(out, set_.type, printer_.enums());
     printer_.Add(out.Close(), WhenThere(LookForColumn(printer_.dialect(), state_.name(), helper)));
-    Say("convert the values");
-    const ir::Expr* written = WrittenUsing(set_);
-    if (written != nullptr) return Assign(helper, RewriteTruth(*written, false, printer_.dialect()));
-    const auto conversion = ConversionOf(column_.name.text, column_.type, set_.type, printer_.dialect());
-    CHECK(conversion.has_value() && "CheckSteps refuses what only the author can convert");
-    Assign(helper, *conversion);
   }
 
-  void Assign(const std::string& column, const ir::Expr& value) {
+  // At once: what is written to the column after this is not lost, for it then is not empty.
+  void ConvertAndEmpty(const std::string& helper) {
+    Say("convert the values");
+    const ir::Expr* written = WrittenUsing(set_);
+    const auto conversion = written != nullptr ? std::optional<ir::Expr>(RewriteTruth(*written, false, printer_.dialect()))
+                                               : ConversionOf(column_.name.text, column_.type, set_.type, printer_.dialect());
+    CHECK(conversion.has_value() && "CheckSteps refuses what only the author can convert");
+    Update({{ir::Identifier(helper), *conversion}, {column_.name, ir::Expr{}}}, std::nullopt);
+  }
+
+  void Update(std::vector<ir::Assignment> assignments, std::optional<ir::Expr> where) {
     SqlWriter out = printer_.Writer();
-    PrintUpdate(out, ir::Update{state_.name(), {{ir::Identifier(column), value}}, std::nullopt, true}, OracleSyntax());
+    PrintUpdate(out, ir::Update{state_.name(), std::move(assignments), std::move(where), true}, OracleSyntax());
     printer_.Add(out, kNoHarmTwice);
   }
 
@@ -126,6 +130,13 @@ class Retyper {
     ir::Expr expr;
     expr.kind = ir::ExprKind::kColumn;
     expr.text = name;
+    return expr;
+  }
+
+  static ir::Expr IsNull(const std::string& name) {
+    ir::Expr expr;
+    expr.kind = ir::ExprKind::kIsNull;
+    expr.operands = {ColumnExpr(name)};
     return expr;
   }
 
@@ -157,23 +168,34 @@ class Retyper {
     const std::string helper = HelperOf(column_.name.text, printer_.dialect());
     AddHelper(helper);
     Trim(false);
-    Say("empty the column");
-    ir::Expr null;
-    Assign(column_.name.text, null);
+    ConvertAndEmpty(helper);
     Say("the type");
     SqlWriter out = Alter();
     out.Keyword("MODIFY").Open().Name(column_.name.text);
     PrintColumnType(out, set_.type, printer_.enums());
     printer_.Add(out.Close(), kNoHarmTwice).loses_data = printer_.step().loses_data;
     Say("the new values");
-    Assign(column_.name.text, ColumnExpr(helper));
+    Update({{column_.name, ColumnExpr(helper)}}, IsNull(column_.name.text));
     Trim(true);
     Drop(helper, "drop the column beside it");
+  }
+
+  // Whoever writes to the table meanwhile must not lose it.
+  void RequireEmpty() {
+    Say("nobody has written to it meanwhile");
+    SqlWriter out = printer_.Writer();
+    out.Keyword("SELECT CASE WHEN COUNT(*) = 0 THEN 1 ELSE 0 END FROM").Name(state_.name()).Keyword("WHERE");
+    out.Name(column_.name.text).Keyword("IS NOT NULL");
+    printer_.Add(StatementKind::kRequire, out.Take(), {}).message =
+        "column " + state_.name().Text() + "." + column_.name.text + " was written to while its type was changed";
   }
 
   void ByNewColumn() {
     const std::string helper = HelperOf(column_.name.text, printer_.dialect());
     AddHelper(helper);
+    Trim(false);
+    ConvertAndEmpty(helper);
+    RequireEmpty();
     Drop(column_.name.text, "drop the former column");
     Say("the name");
     SqlWriter out = Alter();

@@ -49,6 +49,8 @@ void PrintColumnType(SqlWriter& out, const ir::Type& type, const Enums& enums) {
 
 void PrintDefault(SqlWriter& out, const ir::Expr& value, const ir::Type& type) {
   out.Keyword("DEFAULT");
+  const bool signed_number = value.kind == ir::ExprKind::kNegate && value.operands.at(0).kind == ir::ExprKind::kNumber;
+  if (signed_number) return PrintExpr(out, value, OracleSyntax());
   PrintOperand(out, RewriteTruth(FitLiteral(value, type), false, out.dialect()), OracleSyntax());
 }
 

@@ -4,11 +4,10 @@
 //
 //   alter table t alter column c type varchar(20)          -- it was integer
 //     -> ALTER TABLE t ADD (migc_c VARCHAR2(20 CHAR))
-//        UPDATE t SET migc_c = c
 //        ALTER TABLE t MODIFY (c NULL)                     -- what it has of these: default, NOT NULL, constraints, indexes
-//        UPDATE t SET c = NULL
+//        UPDATE t SET migc_c = c, c = NULL                 -- at once: what is written to c after this makes the MODIFY fail
 //        ALTER TABLE t MODIFY (c VARCHAR2(20 CHAR))
-//        UPDATE t SET c = migc_c
+//        UPDATE t SET c = migc_c WHERE c IS NULL
 //        ALTER TABLE t MODIFY (c NOT NULL)                 -- and back again
 //        ALTER TABLE t DROP COLUMN migc_c
 //
@@ -16,7 +15,9 @@
 //
 //   alter table t alter column c type text                 -- it was varchar(20)
 //     -> ALTER TABLE t ADD (migc_c CLOB)
-//        UPDATE t SET migc_c = TO_CLOB(c)
+//        ALTER TABLE t MODIFY (c NULL)
+//        UPDATE t SET migc_c = TO_CLOB(c), c = NULL
+//        -- stop when c is not empty
 //        ALTER TABLE t DROP COLUMN c
 //        ALTER TABLE t RENAME COLUMN migc_c TO c
 //        ALTER TABLE t MODIFY (c NOT NULL)

@@ -76,7 +76,13 @@ class StepChecker {
     CheckComment(create.table.comment, create.table.origin);
   }
   void operator()(const ir::RenameTable& rename) { report_.CheckName(rename.to.name, rename.to.origin); }
-  void operator()(const ir::AlterTable& alter) { CheckAlterTable(step_, alter, report_); }
+  void operator()(const ir::AlterTable& alter) {
+    CheckAlterTable(step_, alter, report_);
+    for (const ir::AlterAction& action : alter.actions) {
+      if (const auto* table = std::get_if<ir::SetTableComment>(&action.body)) CheckComment(table->comment, action.origin);
+      if (const auto* column = std::get_if<ir::SetColumnComment>(&action.body)) CheckComment(column->comment, action.origin);
+    }
+  }
   void operator()(const ir::CreateIndex& create) {
     const ir::Table* table = TableAfter(step_, create.table);
     if (table != nullptr) CheckTable(*table, {}, {create.index}, report_);
