@@ -11,8 +11,7 @@ namespace {
 constexpr std::string_view kYaml = ".yaml";
 
 // Databases that migrations may give texts for before migc has facts about them: a chain is written for all that a team uses.
-constexpr std::string_view kNamedOnly[] = {"cockroachdb", "duckdb",   "mariadb", "mssql",     "mysql",
-                                           "oracle",      "redshift", "tidb",    "yugabytedb"};
+constexpr std::string_view kNamedOnly[] = {"cockroachdb", "duckdb", "redshift", "tidb", "yugabytedb"};
 
 std::string DidYouMean(const std::string& name, const std::vector<std::string>& known) {
   if (auto nearest = base::NearestName(name, known)) return "did you mean \"" + *nearest + "\"?";
@@ -39,6 +38,8 @@ catalog::Rules RulesOf(const dialect::Dialect& dialect, const project::Project& 
   rules.keys_are_named_indexes = dialect.Has(Capability::kKeysAreNamedIndexes);
   // Where a foreign key cannot be added later, it may be written before its table is there.
   rules.forward_references = !dialect.Has(Capability::kAlterConstraints);
+  // Where it costs no more than to add it at the end.
+  rules.column_positions = dialect.Has(Capability::kColumnPosition) && dialect.Has(Capability::kAlterColumn);
   rules.enum_values_removable = !dialect.Has(Capability::kNativeEnums);
   auto set = [&](std::string_view kind, std::string& pattern) {
     if (auto found = project.naming.find(std::string(kind)); found != project.naming.end()) pattern = found->second;

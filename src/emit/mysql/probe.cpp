@@ -1,0 +1,56 @@
+#include "emit/mysql/probe.h"
+
+#include <utility>
+#include <vector>
+
+#include "migc/emit/sql_writer.h"
+
+namespace migc::emit::mysql {
+namespace {
+
+using Conditions = std::vector<std::pair<std::string_view, std::string>>;
+
+// SELECT COUNT(*) > 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND column_name = 'c'
+std::string Ask(const dialect::Dialect& dialect, std::string_view view, std::string_view schema_column, const std::string& schema,
+                const Conditions& conditions, Wanted wanted) {
+  SqlWriter out(dialect);
+  out.Keyword("SELECT COUNT(*)").Keyword(wanted == Wanted::kThere ? "> 0" : "= 0");
+  out.Keyword("FROM").Words("information_schema." + std::string(view)).Keyword("WHERE").Words(schema_column).Keyword("=");
+  schema.empty() ? out.Keyword("DATABASE()") : out.String(schema);
+  for (const auto& [column, value] : conditions) out.Keyword("AND").Words(column).Keyword("=").String(value);
+  return out.Take();
+}
+
+}  // namespace
+
+std::string ProbeTable(const dialect::Dialect& dialect, const ir::Name& table, Wanted wanted) {
+  return Ask(dialect, "tables", "table_schema", table.schema, {{"table_name", table.name}}, wanted);
+}
+
+std::string ProbeColumn(const dialect::Dialect& dialect, const ir::Name& table, const std::string& column, Wanted wanted) {
+  return Ask(dialect, "columns", "table_schema", table.schema, {{"table_name", table.name}, {"column_name", column}}, wanted);
+}
+
+std::string ProbeIndex(const dialect::Dialect& dialect, const ir::Name& table, const std::string& index, Wanted wanted) {
+  return Ask(dialect, "statistics", "table_schema", table.schema, {{"table_name", table.name}, {"index_name", index}}, wanted);
+}
+
+std::string ProbeConstraint(const dialect::Dialect& dialect, const ir::Name& table, const std::string& constraint, Wanted wanted) {
+  return Ask(dialect, "table_constraints", "table_schema", table.schema,
+             {{"table_name", table.name}, {"constraint_name", constraint}}, wanted);
+}
+
+std::string ProbeSchema(const dialect::Dialect& dialect, const std::string& schema, Wanted wanted) {
+  return Ask(dialect, "schemata", "schema_name", schema, {}, wanted);
+}
+
+std::string ProbeRoutine(const dialect::Dialect& dialect, const ir::Name& routine, std::string_view kind, Wanted wanted) {
+  return Ask(dialect, "routines", "routine_schema", routine.schema,
+             {{"routine_name", routine.name}, {"routine_type", std::string(kind)}}, wanted);
+}
+
+std::string ProbeTrigger(const dialect::Dialect& dialect, const ir::Name& trigger, Wanted wanted) {
+  return Ask(dialect, "triggers", "trigger_schema", trigger.schema, {{"trigger_name", trigger.name}}, wanted);
+}
+
+}  // namespace migc::emit::mysql

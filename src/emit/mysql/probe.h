@@ -1,0 +1,26 @@
+// Probe: queries of information_schema that give 1 when a statement has had its effect and 0 when not, for a run that was cut off
+// between a change of the schema, which commits by itself, and the note that it was made.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "migc/dialect/dialect.h"
+#include "migc/ir/origin.h"
+
+namespace migc::emit::mysql {
+
+enum class Wanted : std::uint8_t { kThere, kGone };
+
+// Doing it twice does no harm.
+inline constexpr std::string_view kHarmlessTwice = "0";
+
+std::string ProbeTable(const dialect::Dialect& dialect, const ir::Name& table, Wanted wanted);  // a view or sequence, too
+std::string ProbeColumn(const dialect::Dialect& dialect, const ir::Name& table, const std::string& column, Wanted wanted);
+std::string ProbeIndex(const dialect::Dialect& dialect, const ir::Name& table, const std::string& index, Wanted wanted);
+std::string ProbeConstraint(const dialect::Dialect& dialect, const ir::Name& table, const std::string& constraint, Wanted wanted);
+std::string ProbeSchema(const dialect::Dialect& dialect, const std::string& schema, Wanted wanted);
+std::string ProbeRoutine(const dialect::Dialect& dialect, const ir::Name& routine, std::string_view kind, Wanted wanted);
+std::string ProbeTrigger(const dialect::Dialect& dialect, const ir::Name& trigger, Wanted wanted);
+
+}  // namespace migc::emit::mysql
