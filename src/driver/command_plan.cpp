@@ -1,6 +1,7 @@
 #include "commands.h"
 #include "compilation.h"
 #include "dump.h"
+#include "environment_state.h"
 #include "listing.h"
 
 namespace migc::driver {
@@ -50,7 +51,10 @@ void RunPlan(Context& context, const PlanOptions& options) {
   std::optional<graph::Direction> direction;
   if (options.upgrade) direction = graph::Direction::kUpgrade;
   if (options.downgrade) direction = graph::Direction::kDowngrade;
-  auto plan = ResolveRequest(context, *sources->graph, options.from, options.to, direction);
+  std::string dialect;
+  auto from = ResolveEnvironment(context, *project, options.from, &dialect);
+  if (!from) return;
+  auto plan = ResolveRequest(context, *sources->graph, *from, options.to, direction);
   if (!plan) return;
   context.Print(options.json ? JsonText(PlanJson(*sources, *plan)) : DumpPlan(*sources, *plan));
 }

@@ -31,6 +31,8 @@ Command DefineCurrent(CLI::App& parent);
 Command DefineSquash(CLI::App& parent);
 Command DefineStamp(CLI::App& parent);
 Command DefineEnsureVersion(CLI::App& parent);
+Command DefineReceipt(CLI::App& parent);
+Command DefineStatus(CLI::App& parent);
 Command DefineDialects(CLI::App& parent);
 Command DefineExplain(CLI::App& parent);
 

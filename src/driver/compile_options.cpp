@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "dump.h"
+#include "environment_state.h"
 
 namespace migc::driver {
 namespace {
@@ -140,12 +141,15 @@ void RunCompile(Context& context, const CompileOptions& options) {
   if (!project) return;
   auto dialects = Dialects::Open(context, *project);
   if (!dialects) return;
-  auto target = dialects->Choose(context, options.request.dialect, options.request.target_version);
+  std::string dialect = options.request.dialect;
+  auto from = ResolveEnvironment(context, *project, options.request.from, &dialect);
+  if (!from) return;
+  auto target = dialects->Choose(context, dialect, options.request.target_version);
   if (!target) return;
   auto sources = ReadSources(context, *project);
   if (options.dump == "parse" && !context.sink().HasErrors()) return WriteDump(context, options, DumpParse(sources));
   if (!LinkSources(context, sources)) return ReportMore(context, options, *project, sources, *dialects, *target);
-  auto plan = ResolveRequest(context, *sources.graph, options.request.from, options.request.to, options.request.direction);
+  auto plan = ResolveRequest(context, *sources.graph, *from, options.request.to, options.request.direction);
   if (!plan) return;
   if (options.dump == "resolve") return WriteDump(context, options, DumpPlan(sources, *plan));
   CompilePlan(context, options, *dialects, {*project, sources, *target, *plan, {}, {}, {}, {}});

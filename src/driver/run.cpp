@@ -17,7 +17,7 @@ namespace {
 constexpr const char* kAbout =
     "migc compiles migrations (.mig files) into SQL scripts. It never connects to a database: the script is what you review, keep, "
     "and\n"
-    "give to the database's own tool (psql, sqlite3).";
+    "give to the database's own tool (psql, mysql, sqlite3, sqlcmd, sqlplus).";
 constexpr const char* kFooter =
     "Examples:\n"
     "  migc init                                                    start a project\n"
@@ -46,10 +46,11 @@ void AddGlobals(CLI::App& app, Globals& globals) {
 }
 
 std::vector<Command> DefineAll(CLI::App& app) {
-  return {DefineInit(app),      DefineRevision(app), DefineMerge(app),         DefineCompile(app),  DefineUpgrade(app),
-          DefineDowngrade(app), DefinePlan(app),     DefineCheck(app),         DefineHistory(app),  DefineHeads(app),
-          DefineBranches(app),  DefineShow(app),     DefineEdit(app),          DefineGraph(app),    DefineCurrent(app),
-          DefineSquash(app),    DefineStamp(app),    DefineEnsureVersion(app), DefineDialects(app), DefineExplain(app)};
+  return {DefineInit(app),      DefineRevision(app), DefineMerge(app),         DefineCompile(app), DefineUpgrade(app),
+          DefineDowngrade(app), DefinePlan(app),     DefineCheck(app),         DefineHistory(app), DefineHeads(app),
+          DefineBranches(app),  DefineShow(app),     DefineEdit(app),          DefineGraph(app),   DefineCurrent(app),
+          DefineSquash(app),    DefineStamp(app),    DefineEnsureVersion(app), DefineReceipt(app), DefineStatus(app),
+          DefineDialects(app),  DefineExplain(app)};
 }
 
 const Command* Chosen(const CLI::App& app, const std::vector<Command>& commands) {
