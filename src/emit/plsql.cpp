@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "migc/base/text.h"
@@ -88,6 +89,24 @@ std::string LineByLine(std::string_view text, bool large) {
   return result.empty() ? "''" : result;
 }
 
+// TO_CLOB(q'[…]') || TO_CLOB(q'[…]'): as many whole lines in each as a literal takes.
+std::string InChunks(const std::vector<std::string_view>& lines) {
+  constexpr std::size_t kLongestChunk = 20000;
+  std::string result;
+  std::string chunk;
+  const auto finish = [&] {
+    result += fmt::format("{}TO_CLOB({})", result.empty() ? "" : " ||\n", QuoteForPlSql(chunk));
+    chunk.clear();
+  };
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (chunk.size() + lines[i].size() > kLongestChunk) finish();
+    chunk += lines[i];
+    if (i + 1 < lines.size()) chunk += '\n';
+  }
+  finish();
+  return result;
+}
+
 }  // namespace
 
 std::string QuoteForPlSql(std::string_view text) {
@@ -108,10 +127,11 @@ std::string QuoteForPlSql(std::string_view text) {
 std::string PlSqlString(std::string_view text) { return LineByLine(text, text.size() > kLongestVarchar); }
 
 std::string PlSqlText(std::string_view text) {
+  const std::vector<std::string_view> lines = LinesOf(text);
+  const bool safe = !text.empty() && std::ranges::all_of(lines, IsSafeLine);
   const bool large = text.size() > kLongestVarchar;
-  bool safe = !large && !text.empty();
-  for (const std::string_view line : LinesOf(text)) safe = safe && IsSafeLine(line);
-  return safe ? QuoteForPlSql(text) : LineByLine(text, large);
+  if (!safe) return LineByLine(text, large);
+  return large ? InChunks(lines) : QuoteForPlSql(text);
 }
 
 }  // namespace migc::emit

@@ -18,9 +18,21 @@ std::vector<Run> Runs() {
   std::vector<Run> runs;
   for (const golden::Case& c : golden::FindCases(std::string(MIGC_SOURCE_DIR) + "/tests/golden")) {
     if (c.must_fail || (c.phase != "emit" && c.phase != "script")) continue;
-    for (const golden::Target& target : c.targets) runs.push_back({c, target});
+    for (const golden::Target& target : c.targets) {
+      // No engine of theirs is to be had: tests/parsers reads their goldens.
+      if (target.dialect == "oracle" || target.dialect == "mssql") continue;
+      runs.push_back({c, target});
+    }
   }
   return runs;
+}
+
+// What MariaDB, which stands in for MySQL here, spells in another way or does not have.
+bool OnlyMysqlTakes(const std::string& script) {
+  for (const char* text : {"DROP CHECK ", " ((", "DELIMITER "}) {
+    if (script.find(text) != std::string::npos) return true;
+  }
+  return false;
 }
 
 class GoldenSchema : public testing::TestWithParam<Run> {
@@ -42,6 +54,11 @@ TEST_P(GoldenSchema, UpDownUp) {
   const support::Compiled up = Compile(start, "heads");
   if (!up.ok) return;  // refused: tests/golden has what is said
   const dialect::Tool tool = ToolOf(target.dialect);
+  const auto left_to_mysql = [&](const std::string& from, const std::string& to) {
+    const support::Compiled script = Compile(from, to);
+    return target.dialect == "mysql" && script.ok && OnlyMysqlTakes(script.text);
+  };
+  if (left_to_mysql(start, "heads") || left_to_mysql("heads", start)) GTEST_SKIP() << "MariaDB spells it in another way";
   Database database(tool);
   ASSERT_TRUE(database.available()) << target.dialect << " is not on this machine; set MIGC_SKIP_ENGINES to do without";
   if (At("base").dialect.target > EngineVersion(tool)) return;  // for a newer server than this one

@@ -101,13 +101,19 @@ class AlterPrinter {
     Flush();
     DescribeAction();
     const std::vector<ir::Index> computed = ComputedIndexes(rename.from.text);
-    for (const ir::Index& index : computed) PrintDropIndex(printer_, {{"", index.name.text, {}}, state_.name(), false, false});
+    const std::string summary = printer_.summary();
+    for (const ir::Index& index : computed) {
+      printer_.Describe(summary + ": drop index " + index.name.text + ", which computes with it", at_->origin);
+      PrintDropIndex(printer_, {{"", index.name.text, {}}, state_.name(), false, false});
+    }
+    printer_.Describe(summary, at_->origin);
     SqlWriter out = Statement();
     out.Keyword("RENAME COLUMN").Name(rename.from.text).Keyword("TO").Name(rename.to.text);
     printer_.Add(out, WhenThere(LookForColumn(printer_.dialect(), state_.name(), rename.to.text)));
     RenameValueCheck(rename);
     for (ir::Index index : computed) {
       for (ir::IndexKey& key : index.keys) ir::RenameColumn(key.expr, rename.from.text, rename.to.text);
+      printer_.Describe(summary + ": put back index " + index.name.text, at_->origin);
       PrintCreateIndex(printer_, {state_.name(), index, false, false});
     }
   }
@@ -301,6 +307,7 @@ class AlterPrinter {
     const auto former = ValueCheckOf(state_.name(), *column, printer_.enums(), printer_.dialect());
     const auto check = ValueCheckOf(state_.name(), renamed, printer_.enums(), printer_.dialect());
     if (!former || !check) return;
+    printer_.Describe("rename constraint " + former->name.text + " to " + check->name.text, at_->origin);
     SqlWriter out = Statement();
     out.Keyword("RENAME CONSTRAINT").Name(former->name.text).Keyword("TO").Name(check->name.text);
     printer_.Add(out, WhenThere(LookForConstraint(printer_.dialect(), state_.name(), check->name.text)));

@@ -21,6 +21,12 @@ using testing::SplitAsSqlplus;
 using testing::SqlplusPart;
 using testing::StepsOf;
 
+std::string ManyLines() {
+  std::string text = "CREATE PACKAGE BODY p IS\n";
+  for (int i = 0; i < 3000; ++i) text += "  a" + std::to_string(i) + " VARCHAR2(20) := 'it''s';\n";
+  return text + "END;";
+}
+
 const std::vector<std::string>& Hostile() {
   static const std::vector<std::string> statements = {
       "CREATE TABLE account (id NUMBER(19), \"odd; name\" CLOB DEFAULT 'it''s; -- no comment')",
@@ -35,6 +41,7 @@ const std::vector<std::string>& Hostile() {
       "COMMENT ON TABLE a IS ''''",
       "DELETE FROM a -- the end",
       "INSERT INTO account VALUES ('" + std::string(40000, '\'') + "')",
+      ManyLines(),
   };
   return statements;
 }

@@ -1,0 +1,3 @@
+# upgrade collate
+  change collation of customer.name
+    ALTER TABLE customer MODIFY (name COLLATE "C");

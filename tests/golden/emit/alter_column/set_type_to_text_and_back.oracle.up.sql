@@ -1,0 +1,26 @@
+# upgrade set_type_to_text_and_back
+  change type of customer.name to text: a column for the new values
+    ALTER TABLE customer ADD (migc_name CLOB);
+  change type of customer.name to text: convert the values
+    UPDATE customer SET migc_name = TO_CLOB(name), name = NULL;
+  change type of customer.name to text: nobody has written to it meanwhile
+    require SELECT CASE WHEN COUNT(*) = 0 THEN 1 ELSE 0 END FROM customer WHERE name IS NOT NULL
+    else column customer.name was written to while its type was changed
+  change type of customer.name to text: drop the former column
+    ALTER TABLE customer DROP COLUMN name;
+  change type of customer.name to text: the name
+    ALTER TABLE customer RENAME COLUMN migc_name TO name;
+  change type of customer.level to varchar(10): a column for the new values
+    ALTER TABLE customer ADD (migc_level VARCHAR2(10 CHAR));
+  change type of customer.level to varchar(10): nothing that keeps the column from being empty
+    ALTER TABLE customer MODIFY ("level" DEFAULT NULL NULL);
+  change type of customer.level to varchar(10): convert the values
+    UPDATE customer SET migc_level = "level", "level" = NULL;
+  change type of customer.level to varchar(10): the type
+    ALTER TABLE customer MODIFY ("level" VARCHAR2(10 CHAR));
+  change type of customer.level to varchar(10): the new values
+    UPDATE customer SET "level" = migc_level WHERE "level" IS NULL;
+  change type of customer.level to varchar(10): what else the column has
+    ALTER TABLE customer MODIFY ("level" DEFAULT 1 NOT NULL);
+  change type of customer.level to varchar(10): drop the column beside it
+    ALTER TABLE customer DROP COLUMN migc_level;

@@ -1,0 +1,12 @@
+# downgrade set_type_using
+  change type of purchase.note to text: a column for the new values
+    ALTER TABLE purchase ADD (migc_note CLOB);
+  change type of purchase.note to text: convert the values
+    UPDATE purchase SET migc_note = TO_CLOB(note), note = NULL;
+  change type of purchase.note to text: nobody has written to it meanwhile
+    require SELECT CASE WHEN COUNT(*) = 0 THEN 1 ELSE 0 END FROM purchase WHERE note IS NOT NULL
+    else column purchase.note was written to while its type was changed
+  change type of purchase.note to text: drop the former column
+    ALTER TABLE purchase DROP COLUMN note;
+  change type of purchase.note to text: the name
+    ALTER TABLE purchase RENAME COLUMN migc_note TO note;

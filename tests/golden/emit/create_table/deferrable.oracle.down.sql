@@ -1,0 +1,3 @@
+# downgrade deferrable
+  drop table node [loses data]
+    DROP TABLE node;

@@ -1,0 +1,21 @@
+# upgrade everything
+  create table shape
+    CREATE TABLE shape (
+      a NUMBER(10) DEFAULT ((1 + 2) * 3) NOT NULL,
+      b NUMBER(10) DEFAULT -1 NOT NULL,
+      c VARCHAR2(20 CHAR) DEFAULT ('x' || 'y'),
+      d DATE DEFAULT TRUNC(CURRENT_DATE) NOT NULL,
+      e TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL,
+      f NUMBER(1) DEFAULT 0 NOT NULL CONSTRAINT shape_f_bool CHECK (f IN (0, 1)),
+      CONSTRAINT e1 CHECK (MOD(a, 2) = 0 AND NOT (b > a OR b IS NULL)),
+      CONSTRAINT e2 CHECK (a IN (1, 2, 3) AND b NOT IN (4, 5)),
+      CONSTRAINT e3 CHECK (a BETWEEN 1 AND 10 AND b NOT BETWEEN 20 AND 30),
+      CONSTRAINT e4 CHECK (c LIKE 'x%' AND c NOT LIKE '%z'),
+      CONSTRAINT e5 CHECK (CASE WHEN a > 1 THEN b ELSE 0 END >= 0),
+      CONSTRAINT e6 CHECK (CASE a WHEN 1 THEN 1 WHEN 2 THEN 0 END = 1),
+      CONSTRAINT e7 CHECK (CAST(c AS NUMBER(10)) > 0 OR SUBSTR(c, 1, 2) = UPPER(c)),
+      CONSTRAINT e8 CHECK (LENGTH(LOWER(c)) > COALESCE(a, b, 0)),
+      CONSTRAINT e9 CHECK (REGEXP_LIKE(c, '^x')),
+      CONSTRAINT e10 CHECK (a - (b - 1) <> a - b - 1 AND -(a + b) < +a),
+      CONSTRAINT e11 CHECK (f = 1 OR a / 2 <= 4.5e1)
+    );

@@ -1,0 +1,3 @@
+# downgrade conditions [foreign keys off]
+  drop table task [loses data]
+    DROP TABLE task;

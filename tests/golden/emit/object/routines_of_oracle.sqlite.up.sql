@@ -1,0 +1,10 @@
+# upgrade routines_of_oracle
+  create table account
+    CREATE TABLE account (
+      id INTEGER NOT NULL,
+      seen DATETIME,
+      CONSTRAINT account_pkey PRIMARY KEY (id)
+    );
+  define function twice (it has no text for this dialect)
+  define procedure forget (it has no text for this dialect)
+  define trigger touch on account (it has no text for this dialect)

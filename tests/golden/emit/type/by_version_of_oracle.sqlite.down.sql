@@ -1,0 +1,5 @@
+# downgrade by_version_of_oracle [foreign keys off]
+  delete rows of sample
+    DELETE FROM sample WHERE id IN (1, 2);
+  drop table sample [loses data]
+    DROP TABLE sample;
