@@ -1,0 +1,13 @@
+# downgrade set_type_to_text_and_back
+  make way for a change of customer.level
+    DECLARE @sql NVARCHAR(MAX);
+    SELECT @sql = N'ALTER TABLE dbo.customer DROP CONSTRAINT ' + QUOTENAME(name)
+    FROM sys.default_constraints
+    WHERE parent_object_id = OBJECT_ID(N'dbo.customer') AND COL_NAME(parent_object_id, parent_column_id) = N'level';
+    EXEC (@sql);
+  change type of customer.level to smallint
+    ALTER TABLE dbo.customer ALTER COLUMN level SMALLINT NOT NULL;
+  put back what was on customer.level
+    ALTER TABLE dbo.customer ADD CONSTRAINT customer_level_default DEFAULT 1 FOR level;
+  change type of customer.name to varchar(100) [loses data]
+    ALTER TABLE dbo.customer ALTER COLUMN name VARCHAR(100) NULL;

@@ -1,0 +1,14 @@
+# upgrade drop_column_if_exists
+  make way for the end of purchase.nothing_like_it
+    DECLARE @sql NVARCHAR(MAX) = N'';
+    SELECT @sql += N'ALTER TABLE dbo.purchase DROP CONSTRAINT ' + QUOTENAME(found.name) + N';'
+    FROM (
+      SELECT name, parent_object_id, parent_column_id FROM sys.default_constraints
+      UNION ALL SELECT name, parent_object_id, parent_column_id FROM sys.check_constraints
+      UNION ALL SELECT f.name, c.parent_object_id, c.parent_column_id
+        FROM sys.foreign_keys AS f JOIN sys.foreign_key_columns AS c ON c.constraint_object_id = f.object_id
+    ) AS found
+    WHERE found.parent_object_id = OBJECT_ID(N'dbo.purchase') AND COL_NAME(found.parent_object_id, found.parent_column_id) = N'nothing_like_it';
+    EXEC (@sql);
+  drop column purchase.nothing_like_it [loses data]
+    ALTER TABLE dbo.purchase DROP COLUMN IF EXISTS nothing_like_it;

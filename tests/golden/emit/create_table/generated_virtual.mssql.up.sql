@@ -1,0 +1,7 @@
+# upgrade generated_virtual
+  create table rectangle
+    CREATE TABLE dbo.rectangle (
+      w INT NOT NULL,
+      h INT NOT NULL,
+      area AS (CAST(w * h AS INT))
+    );

@@ -1,0 +1,17 @@
+# upgrade made_up_names
+  create table a_very_long_table_name_that_nearly_fills_the_limit
+    CREATE TABLE dbo.a_very_long_table_name_that_nearly_fills_the_limit (
+      id INT NOT NULL,
+      a_long_column_name_too_for_good_measure INT NULL,
+      another_long_column_name_for_the_second_index INT NULL,
+      CONSTRAINT a_very_long_table_name_that_nearly_fills_the_limit_pkey PRIMARY KEY (id),
+      CONSTRAINT a_very_long_table_name_that_nearly_fills_the_limit_a_long_column_name_too_for_good_measure_key UNIQUE (a_long_column_name_too_for_good_measure),
+      CONSTRAINT a_very_long_table_name_that_nearly_fills_the_limit_another_long_column_name_for_the_second_index_check CHECK (another_long_column_name_for_the_second_index > 0),
+      CONSTRAINT a_very_long_table_name_that_nearly_fills_the_limit_check CHECK (a_long_column_name_too_for_good_measure <> another_long_column_name_for_the_second_index),
+      CONSTRAINT a_very_long_table_name_that_nearly_fills_the_limit_id_check CHECK (id > 0),
+      CONSTRAINT a_very_long_table_name_that_nearly_fills_the_limit_id_check1 CHECK (id < 1000000)
+    );
+  create index a_very_long_table_name_that_nearly_fills_the_limit_a_long_column_name_too_for_good_measure_another_long_column_name_for_the__idx on a_very_long_table_name_that_nearly_fills_the_limit
+    CREATE INDEX a_very_long_table_name_that_nearly_fills_the_limit_a_long_column_name_too_for_good_measure_another_long_column_name_for_the__idx ON dbo.a_very_long_table_name_that_nearly_fills_the_limit (a_long_column_name_too_for_good_measure, another_long_column_name_for_the_second_index);
+  create index a_very_long_table_name_that_nearly_fills_the_limit_a_long_column_name_too_for_good_measure_another_long_column_name_for_the_idx1 on a_very_long_table_name_that_nearly_fills_the_limit
+    CREATE INDEX a_very_long_table_name_that_nearly_fills_the_limit_a_long_column_name_too_for_good_measure_another_long_column_name_for_the_idx1 ON dbo.a_very_long_table_name_that_nearly_fills_the_limit (a_long_column_name_too_for_good_measure, another_long_column_name_for_the_second_index DESC);

@@ -1,0 +1,3 @@
+# downgrade nulls_not_distinct
+  drop table seat [loses data]
+    DROP TABLE dbo.seat;

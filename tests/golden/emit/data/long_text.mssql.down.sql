@@ -1,0 +1,3 @@
+# downgrade long_text
+  delete rows of purchase
+    DELETE FROM dbo.purchase WHERE id = 1;

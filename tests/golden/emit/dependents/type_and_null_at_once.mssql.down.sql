@@ -1,0 +1,35 @@
+# downgrade type_and_null_at_once
+  drop default of part.weight
+    DECLARE @sql NVARCHAR(MAX);
+    SELECT @sql = N'ALTER TABLE dbo.part DROP CONSTRAINT ' + QUOTENAME(name)
+    FROM sys.default_constraints
+    WHERE parent_object_id = OBJECT_ID(N'dbo.part') AND COL_NAME(parent_object_id, parent_column_id) = N'weight';
+    EXEC (@sql);
+  drop not null on part.weight, change type of part.weight to integer [loses data]
+    DECLARE @drop NVARCHAR(MAX) = N'', @restore NVARCHAR(MAX) = N'';
+    SELECT @drop += N'ALTER TABLE ' + f.child + N' DROP CONSTRAINT ' + f.name + N';',
+      @restore += N'ALTER TABLE ' + f.child + IIF(f.is_not_trusted = 1, N' WITH NOCHECK', N' WITH CHECK')
+        + N' ADD CONSTRAINT ' + f.name + N' FOREIGN KEY (' + f.child_columns + N') REFERENCES ' + f.parent
+        + N' (' + f.parent_columns + N') ON DELETE ' + f.on_delete + N' ON UPDATE ' + f.on_update + N';'
+    FROM (
+      SELECT QUOTENAME(k.name) AS name, k.is_not_trusted,
+        QUOTENAME(OBJECT_SCHEMA_NAME(k.parent_object_id)) + N'.' + QUOTENAME(OBJECT_NAME(k.parent_object_id)) AS child,
+        STUFF((SELECT N', ' + QUOTENAME(COL_NAME(c.parent_object_id, c.parent_column_id))
+          FROM sys.foreign_key_columns AS c WHERE c.constraint_object_id = k.object_id ORDER BY c.constraint_column_id
+          FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(MAX)'), 1, 2, N'') AS child_columns,
+        QUOTENAME(OBJECT_SCHEMA_NAME(k.referenced_object_id)) + N'.' + QUOTENAME(OBJECT_NAME(k.referenced_object_id)) AS parent,
+        STUFF((SELECT N', ' + QUOTENAME(COL_NAME(c.referenced_object_id, c.referenced_column_id))
+          FROM sys.foreign_key_columns AS c WHERE c.constraint_object_id = k.object_id ORDER BY c.constraint_column_id
+          FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(MAX)'), 1, 2, N'') AS parent_columns,
+        REPLACE(k.delete_referential_action_desc, N'_', N' ') AS on_delete,
+        REPLACE(k.update_referential_action_desc, N'_', N' ') AS on_update
+      FROM sys.foreign_keys AS k
+      WHERE k.referenced_object_id = OBJECT_ID(N'dbo.part') AND k.parent_object_id <> k.referenced_object_id
+        AND EXISTS (SELECT 1 FROM sys.foreign_key_columns AS c WHERE c.constraint_object_id = k.object_id
+          AND COL_NAME(c.referenced_object_id, c.referenced_column_id) = N'weight')
+    ) AS f;
+    EXEC (@drop);
+    ALTER TABLE dbo.part DROP CONSTRAINT part_weight_known;
+    ALTER TABLE dbo.part ALTER COLUMN weight INT NULL;
+    ALTER TABLE dbo.part ADD CONSTRAINT part_weight_known UNIQUE (weight, code);
+    EXEC (@restore);

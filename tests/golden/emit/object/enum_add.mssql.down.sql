@@ -1,0 +1,8 @@
+# downgrade enum_add
+  change values of enum mood: person.feels
+    ALTER TABLE dbo.person DROP CONSTRAINT person_feels_enum;
+  change values of enum mood: person.feels
+    ALTER TABLE dbo.person ADD CONSTRAINT person_feels_enum CHECK (feels IN (N'sad', N'happy'));
+  drop table person [loses data]
+    DROP TABLE dbo.person;
+  drop enum mood: no column uses it any more

@@ -1,0 +1,32 @@
+# upgrade every_type
+  create table every_type
+    CREATE TABLE dbo.every_type (
+      c01 BIT NULL,
+      c02 SMALLINT NULL,
+      c03 INT NULL,
+      c04 BIGINT NULL,
+      c05 DECIMAL NULL,
+      c06 DECIMAL(10) NULL,
+      c07 DECIMAL(18,4) NULL,
+      c08 REAL NULL,
+      c09 FLOAT NULL,
+      c10 CHAR(5) NULL,
+      c11 VARCHAR(20) NULL,
+      c12 VARCHAR(MAX) NULL,
+      c13 NVARCHAR(MAX) NULL,
+      c14 NCHAR(5) NULL,
+      c15 NVARCHAR(20) NULL,
+      c16 BINARY(16) NULL,
+      c17 VARBINARY(64) NULL,
+      c18 VARBINARY(MAX) NULL,
+      c19 DATE NULL,
+      c20 TIME NULL,
+      c21 TIME(3) NULL,
+      c22 DATETIME2 NULL,
+      c23 DATETIME2(3) NULL,
+      c24 DATETIMEOFFSET NULL,
+      c25 DATETIMEOFFSET(6) NULL,
+      c27 UNIQUEIDENTIFIER NULL,
+      c28 NVARCHAR(MAX) NULL,
+      c29 NVARCHAR(MAX) NULL
+    );

@@ -1,0 +1,3 @@
+# downgrade xml
+  drop table doc [loses data]
+    DROP TABLE dbo.doc;

@@ -1,0 +1,128 @@
+-- Upgrade of a SQL Server database from setup to a1
+--
+-- Made by:       migc 0.1.0
+-- Made for:      mssql (SQL Server 2019 or newer)
+-- Apply with:    sqlcmd -S SERVER -d DATABASE -b -f 65001 -i THIS_FILE
+-- Direction:     upgrade
+-- From:          setup
+-- To:            a1
+-- SHA-256:       d952a45a9777b4f900e20218c6537e53c978feb4d3f7bc44c79200d3d4f46cdf (of this script, with zeros in the place of this number)
+-- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
+--                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
+-- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
+--
+-- Revisions, in the order in which they run:
+--   a1  It's "odd"; \ `date` $migc$
+--     migrations/raw_sql_that_looks_odd.mig  SHA-256 f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b
+
+:on error exit
+GO
+:setvar migc_sqlcmd "on"
+GO
+IF N'$(migc_sqlcmd)' <> N'on'
+BEGIN
+  RAISERROR (N'this script needs SQLCMD mode: run it with sqlcmd, or switch the mode on in the menu Query of SSMS', 16, 1);
+  SET NOEXEC ON;
+END;
+GO
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+GO
+
+-- One script of migc at a time. The lock goes with the session, however that ends.
+IF @@TRANCOUNT <> 0
+  THROW 50000, N'this script makes its own transactions, and one is open already; nothing was changed', 1;
+DECLARE @lock INT;
+EXEC @lock = sys.sp_getapplock @Resource = N'migc dbo.migc_version', @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
+IF @lock < 0
+BEGIN
+  RAISERROR (N'another session is applying migrations to this database; waiting until it has ended', 0, 1) WITH NOWAIT;
+  EXEC @lock = sys.sp_getapplock @Resource = N'migc dbo.migc_version', @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = -1;
+END;
+IF @lock < 0 THROW 50000, N'the lock of the migrations could not be had; nothing was changed', 1;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- Guards: when one of them stops the script, nothing was changed.
+DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500);
+IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) IN (6, 11)
+  THROW 50000, N'this script is for SQL Server, and this server is Azure Synapse; nothing was changed', 1;
+IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) NOT IN (5, 8)
+  AND CAST(SERVERPROPERTY(N'ProductMajorVersion') AS INT) < 15
+BEGIN
+  SET @message = N'this script is for SQL Server 2019 or newer, and this server is version ' + REPLACE(CAST(SERVERPROPERTY(N'ProductVersion') AS NVARCHAR(128)), N'%', N'%%') + N'; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+IF DB_NAME() IN (N'master', N'model', N'msdb', N'tempdb')
+BEGIN
+  SET @message = N'this is the system database ' + REPLACE(DB_NAME(), N'%', N'%%') + N'; name the one that is meant, with sqlcmd -d or USE; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+IF OBJECT_ID(N'dbo.migc_version', N'U') IS NULL
+  THROW 50000, N'there is no table migc_version, so no migration was recorded in this database, and this script starts at setup; nothing was changed', 1;
+IF OBJECT_ID(N'dbo.migc_version', N'U') IS NOT NULL
+BEGIN
+IF (SELECT COUNT(*) FROM dbo.migc_version) = 1 AND (SELECT COUNT(*) FROM dbo.migc_version WHERE version_num IN (N'a1')) = 1
+  THROW 50000, N'this database is at a1 already, where this script leads; nothing was changed', 1;
+SET @here = STUFF((SELECT N', ' + version_num FROM dbo.migc_version ORDER BY version_num
+  FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(1500)'), 1, 2, N'');
+IF NOT ((SELECT COUNT(*) FROM dbo.migc_version) = 1 AND (SELECT COUNT(*) FROM dbo.migc_version WHERE version_num IN (N'setup')) = 1)
+BEGIN
+  SET @message = N'this database is at ' + REPLACE(ISNULL(@here, N'base'), N'%', N'%%') + N', and this script starts at setup; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+END;
+IF OBJECT_ID(N'dbo.migc_history', N'U') IS NULL
+  THROW 50000, N'there is no table migc_history, in which this script records what it did; nothing was changed', 1;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- ---- Upgrade a1: It's "odd"; \ `date` $migc$
+PRINT N'migc: 1 of 1: upgrade a1 It''s "odd"; \ `date` $migc$';
+GO
+BEGIN TRANSACTION;
+GO
+
+-- [1] migrations/raw_sql_that_looks_odd.mig:9  run raw SQL
+EXEC (N'select ''one
+G' + N'O
+$' + N'(two)'' as word into dbo.slice -- done');
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+
+-- a1 is done
+UPDATE dbo.migc_version SET version_num = N'a1' WHERE version_num = N'setup';
+IF @@ROWCOUNT <> 1 THROW 50000, N'table migc_version no longer holds setup, so something else changed it while this script ran; revision a1 is not recorded', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
+VALUES (N'a1', N'upgrade', N'It''s "odd"; \ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', 'd952a45a9777b4f900e20218c6537e53c978feb4d3f7bc44c79200d3d4f46cdf');
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+COMMIT TRANSACTION;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- For the ticket
+SELECT N'MIGC-RECEIPT 1 mssql setup a1 d952a45a9777 1' AS receipt;
+GO
+SET NOEXEC OFF;
+GO
+IF @@TRANCOUNT <> 0 ROLLBACK TRANSACTION;
+IF APPLOCK_MODE(N'public', N'migc dbo.migc_version', N'Session') <> N'NoLock'
+  EXEC sys.sp_releaseapplock @Resource = N'migc dbo.migc_version', @LockOwner = N'Session';
+GO

@@ -1,0 +1,164 @@
+-- Upgrade of a SQL Server database from base to 1f0c2a7d94b1
+--
+-- Made by:       migc 0.1.0
+-- Made for:      mssql (SQL Server 2019 or newer)
+-- Apply with:    sqlcmd -S SERVER -d DATABASE -b -f 65001 -i THIS_FILE
+-- Direction:     upgrade
+-- From:          base
+-- To:            1f0c2a7d94b1
+-- SHA-256:       358f80f7ac8d444511561f5360913ae794305a660224e0d2edfe5f227801f3eb (of this script, with zeros in the place of this number)
+-- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
+--                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
+-- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
+--
+-- Revisions, in the order in which they run:
+--   1f0c2a7d94b1  Create customers
+--     migrations/one_revision.mig  SHA-256 28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711
+
+:on error exit
+GO
+:setvar migc_sqlcmd "on"
+GO
+IF N'$(migc_sqlcmd)' <> N'on'
+BEGIN
+  RAISERROR (N'this script needs SQLCMD mode: run it with sqlcmd, or switch the mode on in the menu Query of SSMS', 16, 1);
+  SET NOEXEC ON;
+END;
+GO
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+GO
+
+-- One script of migc at a time. The lock goes with the session, however that ends.
+IF @@TRANCOUNT <> 0
+  THROW 50000, N'this script makes its own transactions, and one is open already; nothing was changed', 1;
+DECLARE @lock INT;
+EXEC @lock = sys.sp_getapplock @Resource = N'migc dbo.migc_version', @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
+IF @lock < 0
+BEGIN
+  RAISERROR (N'another session is applying migrations to this database; waiting until it has ended', 0, 1) WITH NOWAIT;
+  EXEC @lock = sys.sp_getapplock @Resource = N'migc dbo.migc_version', @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = -1;
+END;
+IF @lock < 0 THROW 50000, N'the lock of the migrations could not be had; nothing was changed', 1;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- Guards: when one of them stops the script, nothing was changed.
+DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500);
+IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) IN (6, 11)
+  THROW 50000, N'this script is for SQL Server, and this server is Azure Synapse; nothing was changed', 1;
+IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) NOT IN (5, 8)
+  AND CAST(SERVERPROPERTY(N'ProductMajorVersion') AS INT) < 15
+BEGIN
+  SET @message = N'this script is for SQL Server 2019 or newer, and this server is version ' + REPLACE(CAST(SERVERPROPERTY(N'ProductVersion') AS NVARCHAR(128)), N'%', N'%%') + N'; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+IF DB_NAME() IN (N'master', N'model', N'msdb', N'tempdb')
+BEGIN
+  SET @message = N'this is the system database ' + REPLACE(DB_NAME(), N'%', N'%%') + N'; name the one that is meant, with sqlcmd -d or USE; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+IF OBJECT_ID(N'dbo.migc_version', N'U') IS NOT NULL
+BEGIN
+IF (SELECT COUNT(*) FROM dbo.migc_version) = 1 AND (SELECT COUNT(*) FROM dbo.migc_version WHERE version_num IN (N'1f0c2a7d94b1')) = 1
+  THROW 50000, N'this database is at 1f0c2a7d94b1 already, where this script leads; nothing was changed', 1;
+SET @here = STUFF((SELECT N', ' + version_num FROM dbo.migc_version ORDER BY version_num
+  FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(1500)'), 1, 2, N'');
+IF NOT (NOT EXISTS (SELECT 1 FROM dbo.migc_version))
+BEGIN
+  SET @message = N'this database is at ' + REPLACE(ISNULL(@here, N'base'), N'%', N'%%') + N', and this script starts at base; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+END;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- ---- Upgrade 1f0c2a7d94b1: Create customers
+PRINT N'migc: 1 of 1: upgrade 1f0c2a7d94b1 Create customers';
+GO
+BEGIN TRANSACTION;
+GO
+
+-- Bookkeeping: the revisions that this database is at, and what was done when.
+IF OBJECT_ID(N'dbo.migc_version', N'U') IS NULL
+CREATE TABLE dbo.migc_version (
+  version_num NVARCHAR(128) COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT migc_version_pkey PRIMARY KEY
+);
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+IF OBJECT_ID(N'dbo.migc_history', N'U') IS NULL
+CREATE TABLE dbo.migc_history (
+  id BIGINT IDENTITY(1,1) NOT NULL CONSTRAINT migc_history_pkey PRIMARY KEY,
+  revision NVARCHAR(128) NOT NULL,
+  direction NVARCHAR(9) NOT NULL,
+  message NVARCHAR(MAX) NOT NULL,
+  source_sha256 CHAR(64) NOT NULL,
+  script_sha256 CHAR(64) NOT NULL,
+  applied_at DATETIMEOFFSET NOT NULL DEFAULT SYSDATETIMEOFFSET(),
+  applied_by NVARCHAR(128) NOT NULL DEFAULT ORIGINAL_LOGIN()
+);
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+
+-- [1] migrations/one_revision.mig:6  create table customer
+CREATE TABLE dbo.customer (
+  id BIGINT IDENTITY(1, 1) NOT NULL,
+  full_name VARCHAR(200) NOT NULL,
+  email VARCHAR(320) NOT NULL,
+  is_active BIT NOT NULL CONSTRAINT customer_is_active_default DEFAULT 1,
+  created_at DATETIMEOFFSET NOT NULL CONSTRAINT customer_created_at_default DEFAULT SYSDATETIMEOFFSET(),
+  CONSTRAINT customer_pkey PRIMARY KEY (id),
+  CONSTRAINT customer_email_key UNIQUE (email),
+  CONSTRAINT customer_email_has_at CHECK (email LIKE N'%@%')
+);
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+
+-- [2] migrations/one_revision.mig:6  comment on table customer
+DECLARE @failed INT;
+EXEC @failed = sys.sp_addextendedproperty @name = N'MS_Description', @value = N'One row per person who ever ordered',
+  @level0type = N'SCHEMA', @level0name = N'dbo', @level1type = N'TABLE', @level1name = N'customer';
+IF @failed <> 0 THROW 50000, N'sp_addextendedproperty has failed', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+
+-- 1f0c2a7d94b1 is done
+INSERT INTO dbo.migc_version (version_num)
+SELECT N'1f0c2a7d94b1' WHERE NOT EXISTS (SELECT 1 FROM dbo.migc_version WHERE version_num = N'1f0c2a7d94b1');
+IF @@ROWCOUNT <> 1 THROW 50000, N'table migc_version holds 1f0c2a7d94b1 already, so something else changed it while this script ran; revision 1f0c2a7d94b1 is not recorded', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
+VALUES (N'1f0c2a7d94b1', N'upgrade', N'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '358f80f7ac8d444511561f5360913ae794305a660224e0d2edfe5f227801f3eb');
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+COMMIT TRANSACTION;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- For the ticket
+SELECT N'MIGC-RECEIPT 1 mssql base 1f0c2a7d94b1 358f80f7ac8d 1' AS receipt;
+GO
+SET NOEXEC OFF;
+GO
+IF @@TRANCOUNT <> 0 ROLLBACK TRANSACTION;
+IF APPLOCK_MODE(N'public', N'migc dbo.migc_version', N'Session') <> N'NoLock'
+  EXEC sys.sp_releaseapplock @Resource = N'migc dbo.migc_version', @LockOwner = N'Session';
+GO

@@ -1,0 +1,216 @@
+-- Upgrade of a SQL Server database from base to b
+--
+-- Made by:       migc 0.1.0
+-- Made for:      mssql (SQL Server 2019 or newer)
+-- Apply with:    sqlcmd -S SERVER -d DATABASE -b -f 65001 -i THIS_FILE
+-- Direction:     upgrade
+-- From:          base
+-- To:            b
+-- SHA-256:       15f6943890d01e6894bbfbec19648759dcbb4977b65b721b95eeb0ded0fba50f (of this script, with zeros in the place of this number)
+-- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
+--                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
+-- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it
+-- Outside them:  [3] create index t_name on t
+-- Loses data:    [5] drop table t
+--
+-- Revisions, in the order in which they run:
+--   a  A table
+--     migrations/a.mig  SHA-256 204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626
+--   b  In parts
+--     migrations/b.mig  SHA-256 ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f
+
+:on error exit
+GO
+:setvar migc_sqlcmd "on"
+GO
+IF N'$(migc_sqlcmd)' <> N'on'
+BEGIN
+  RAISERROR (N'this script needs SQLCMD mode: run it with sqlcmd, or switch the mode on in the menu Query of SSMS', 16, 1);
+  SET NOEXEC ON;
+END;
+GO
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+GO
+
+-- One script of migc at a time. The lock goes with the session, however that ends.
+IF @@TRANCOUNT <> 0
+  THROW 50000, N'this script makes its own transactions, and one is open already; nothing was changed', 1;
+DECLARE @lock INT;
+EXEC @lock = sys.sp_getapplock @Resource = N'migc dbo.migc_version', @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
+IF @lock < 0
+BEGIN
+  RAISERROR (N'another session is applying migrations to this database; waiting until it has ended', 0, 1) WITH NOWAIT;
+  EXEC @lock = sys.sp_getapplock @Resource = N'migc dbo.migc_version', @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = -1;
+END;
+IF @lock < 0 THROW 50000, N'the lock of the migrations could not be had; nothing was changed', 1;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- Guards: when one of them stops the script, nothing was changed.
+DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500);
+IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) IN (6, 11)
+  THROW 50000, N'this script is for SQL Server, and this server is Azure Synapse; nothing was changed', 1;
+IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) NOT IN (5, 8)
+  AND CAST(SERVERPROPERTY(N'ProductMajorVersion') AS INT) < 15
+BEGIN
+  SET @message = N'this script is for SQL Server 2019 or newer, and this server is version ' + REPLACE(CAST(SERVERPROPERTY(N'ProductVersion') AS NVARCHAR(128)), N'%', N'%%') + N'; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+IF DB_NAME() IN (N'master', N'model', N'msdb', N'tempdb')
+BEGIN
+  SET @message = N'this is the system database ' + REPLACE(DB_NAME(), N'%', N'%%') + N'; name the one that is meant, with sqlcmd -d or USE; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+IF OBJECT_ID(N'dbo.migc_version', N'U') IS NOT NULL
+BEGIN
+IF (SELECT COUNT(*) FROM dbo.migc_version) = 1 AND (SELECT COUNT(*) FROM dbo.migc_version WHERE version_num IN (N'b')) = 1
+  THROW 50000, N'this database is at b already, where this script leads; nothing was changed', 1;
+SET @here = STUFF((SELECT N', ' + version_num FROM dbo.migc_version ORDER BY version_num
+  FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(1500)'), 1, 2, N'');
+IF NOT (NOT EXISTS (SELECT 1 FROM dbo.migc_version))
+BEGIN
+  SET @message = N'this database is at ' + REPLACE(ISNULL(@here, N'base'), N'%', N'%%') + N', and this script starts at base; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+END;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- ---- Upgrade a: A table
+PRINT N'migc: 1 of 2: upgrade a A table';
+GO
+BEGIN TRANSACTION;
+GO
+
+-- Bookkeeping: the revisions that this database is at, and what was done when.
+IF OBJECT_ID(N'dbo.migc_version', N'U') IS NULL
+CREATE TABLE dbo.migc_version (
+  version_num NVARCHAR(128) COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT migc_version_pkey PRIMARY KEY
+);
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+IF OBJECT_ID(N'dbo.migc_history', N'U') IS NULL
+CREATE TABLE dbo.migc_history (
+  id BIGINT IDENTITY(1,1) NOT NULL CONSTRAINT migc_history_pkey PRIMARY KEY,
+  revision NVARCHAR(128) NOT NULL,
+  direction NVARCHAR(9) NOT NULL,
+  message NVARCHAR(MAX) NOT NULL,
+  source_sha256 CHAR(64) NOT NULL,
+  script_sha256 CHAR(64) NOT NULL,
+  applied_at DATETIMEOFFSET NOT NULL DEFAULT SYSDATETIMEOFFSET(),
+  applied_by NVARCHAR(128) NOT NULL DEFAULT ORIGINAL_LOGIN()
+);
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+
+-- [1] migrations/a.mig:1  create table t
+CREATE TABLE dbo.t (
+  id INT NOT NULL,
+  name VARCHAR(20) NULL,
+  CONSTRAINT t_pkey PRIMARY KEY (id)
+);
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+
+-- a is done
+INSERT INTO dbo.migc_version (version_num)
+SELECT N'a' WHERE NOT EXISTS (SELECT 1 FROM dbo.migc_version WHERE version_num = N'a');
+IF @@ROWCOUNT <> 1 THROW 50000, N'table migc_version holds a already, so something else changed it while this script ran; revision a is not recorded', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
+VALUES (N'a', N'upgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '15f6943890d01e6894bbfbec19648759dcbb4977b65b721b95eeb0ded0fba50f');
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+COMMIT TRANSACTION;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- ---- Upgrade b: In parts
+PRINT N'migc: 2 of 2: upgrade b In parts';
+GO
+BEGIN TRANSACTION;
+GO
+
+-- [2] migrations/b.mig:2  add column t.x
+ALTER TABLE dbo.t ADD x INT NULL;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+
+COMMIT TRANSACTION;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- [3] migrations/b.mig:3  create index t_name on t
+IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) IN (3, 5, 8)
+  EXEC (N'CREATE INDEX t_name ON dbo.t (name) WITH (ONLINE = ON)');
+ELSE
+  EXEC (N'CREATE INDEX t_name ON dbo.t (name)');
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+BEGIN TRANSACTION;
+GO
+
+-- [4] migrations/b.mig:4  require: the table is not empty; it's in use
+DECLARE @message NVARCHAR(2048) = REPLACE(N'the table is not empty; it''s in use', N'%', N'%%');
+IF NOT EXISTS (SELECT 1 FROM (
+SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END from t
+) AS answer (value)
+  HAVING COUNT(*) = 1 AND MIN(CAST(value AS INT)) = 1)
+  THROW 50000, @message, 1;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- [5] migrations/b.mig:5  drop table t
+DROP TABLE dbo.t;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+
+-- b is done
+UPDATE dbo.migc_version SET version_num = N'b' WHERE version_num = N'a';
+IF @@ROWCOUNT <> 1 THROW 50000, N'table migc_version no longer holds a, so something else changed it while this script ran; revision b is not recorded', 1;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
+VALUES (N'b', N'upgrade', N'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '15f6943890d01e6894bbfbec19648759dcbb4977b65b721b95eeb0ded0fba50f');
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+COMMIT TRANSACTION;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- For the ticket
+SELECT N'MIGC-RECEIPT 1 mssql base b 15f6943890d0 2' AS receipt;
+GO
+SET NOEXEC OFF;
+GO
+IF @@TRANCOUNT <> 0 ROLLBACK TRANSACTION;
+IF APPLOCK_MODE(N'public', N'migc dbo.migc_version', N'Session') <> N'NoLock'
+  EXEC sys.sp_releaseapplock @Resource = N'migc dbo.migc_version', @LockOwner = N'Session';
+GO
