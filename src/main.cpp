@@ -1,5 +1,6 @@
 // The program: the real disk, terminal and clock, and the array of back ends, given to the driver.
 #include <sys/random.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
@@ -11,6 +12,9 @@
 #include <string>
 #include <vector>
 
+#include "emit/mssql/backend.h"
+#include "emit/mysql/backend.h"
+#include "emit/oracle/backend.h"
 #include "emit/postgres/backend.h"
 #include "emit/sqlite/backend.h"
 #include "migc/base/check.h"
@@ -37,6 +41,19 @@ std::string NewRevisionId() {
   return id;
 }
 
+// By the shell, because an editor may be set with options: `code --wait`.
+int Edit(const std::string& editor, const std::string& path) {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    ::execl("/bin/sh", "sh", "-c", (editor + " \"$1\"").c_str(), "sh", path.c_str(), nullptr);
+    ::_exit(127);
+  }
+  int status = 0;
+  while (child > 0 && ::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  return child > 0 && WIFEXITED(status) ? WEXITSTATUS(status) : 127;
+}
+
 std::string Now() {
   std::time_t seconds = std::time(nullptr);
   std::tm utc{};
@@ -60,6 +77,9 @@ std::map<std::string, std::string> Variables() {
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   std::vector<std::unique_ptr<migc::emit::Backend>> backends;
+  backends.push_back(migc::emit::mssql::MakeBackend());
+  backends.push_back(migc::emit::mysql::MakeBackend());
+  backends.push_back(migc::emit::oracle::MakeBackend());
   backends.push_back(migc::emit::postgres::MakeBackend());
   backends.push_back(migc::emit::sqlite::MakeBackend());
 
@@ -72,6 +92,7 @@ int main(int argc, char** argv) {
   environment.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   environment.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
   environment.variables = Variables();
+  environment.edit = Edit;
   environment.new_revision_id = NewRevisionId;
   environment.now = Now;
   return migc::driver::Run({argv + std::min(argc, 1), argv + argc}, environment, backends);

@@ -10,6 +10,9 @@
 #include <string>
 #include <vector>
 
+#include "emit/mssql/backend.h"
+#include "emit/mysql/backend.h"
+#include "emit/oracle/backend.h"
 #include "emit/postgres/backend.h"
 #include "emit/sqlite/backend.h"
 #include "migc/driver/driver.h"
@@ -43,6 +46,9 @@ std::vector<std::string> Blocks(const std::string& page, const std::string& lang
 int RunMigc(source::MemoryFileSystem& files, const std::vector<std::string>& arguments, std::string& err) {
   static const auto* backends = [] {
     auto* made = new std::vector<std::unique_ptr<emit::Backend>>;
+    made->push_back(emit::mssql::MakeBackend());
+    made->push_back(emit::mysql::MakeBackend());
+    made->push_back(emit::oracle::MakeBackend());
     made->push_back(emit::postgres::MakeBackend());
     made->push_back(emit::sqlite::MakeBackend());
     return made;

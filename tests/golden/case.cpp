@@ -6,6 +6,9 @@
 #include <regex>
 #include <sstream>
 
+#include "emit/mssql/backend.h"
+#include "emit/mysql/backend.h"
+#include "emit/oracle/backend.h"
 #include "emit/postgres/backend.h"
 #include "emit/sqlite/backend.h"
 #include "migc/driver/driver.h"
@@ -18,6 +21,9 @@ namespace fs = std::filesystem;
 const std::vector<std::unique_ptr<emit::Backend>>& Backends() {
   static const auto* backends = [] {
     auto* made = new std::vector<std::unique_ptr<emit::Backend>>;
+    made->push_back(emit::mssql::MakeBackend());
+    made->push_back(emit::mysql::MakeBackend());
+    made->push_back(emit::oracle::MakeBackend());
     made->push_back(emit::postgres::MakeBackend());
     made->push_back(emit::sqlite::MakeBackend());
     return made;
@@ -39,7 +45,7 @@ std::vector<Target> AlsoTargets(const std::string& text) {
 
 // The project that every case is compiled in.
 constexpr const char* kProject =
-    "migrations: migrations\ndialects:\n  postgres: 15\n  sqlite: 3.40\nvariables:\n  known: value\n  unset:\n";
+    "migrations: migrations\ndialects:\n  postgres: 15\n  sqlite: 3.40\n  mssql: 2019\n  oracle: 19\n  mysql: 8.4\n  mariadb: 10.11\nvariables:\n  known: value\n  unset:\n";
 
 struct Finished {
   int status = 0;
@@ -117,7 +123,7 @@ std::string ReadFile(const fs::path& path) {
 }
 
 const std::vector<std::string>& Dialects() {
-  static const std::vector<std::string> dialects = {"postgres", "sqlite"};
+  static const std::vector<std::string> dialects = {"mssql", "postgres", "sqlite", "oracle", "mysql", "mariadb"};
   return dialects;
 }
 
@@ -125,6 +131,8 @@ fs::path Case::Expectation(const std::string& suffix) const {
   fs::path path = file;
   return path.replace_extension(suffix);
 }
+
+void PrintTo(const Case& c, std::ostream* out) { *out << c.phase << "/" << c.name; }
 
 std::vector<Case> FindCases(const fs::path& root) {
   std::vector<Case> cases;
@@ -156,6 +164,16 @@ Outcome CompileScript(const Case& c, const Target& target, const std::string& st
   std::vector<std::string> arguments = {"compile", "--from", "base", "--to", "setup", "--dialect", target.dialect};
   if (!target.version.empty()) arguments.insert(arguments.end(), {"--target-version", target.version});
   return OutcomeOf(RunInMemory(c, arguments));
+}
+
+Outcome CompileStatements(const std::string& setup, const std::string& statements, const Target& target) {
+  source::MemoryFileSystem files;
+  files.files()["migc.yaml"] = kProject;
+  files.files()["migrations/a.mig"] = "revision setup revises base;\nupgrade {\n" + setup + "\n}\n";
+  files.files()["migrations/b.mig"] = "revision change revises setup;\nupgrade {\n" + statements + "\n}\n";
+  std::vector<std::string> arguments = {"compile", "--from", "setup", "--to", "change", "--dialect", target.dialect, "--dump", "emit"};
+  if (!target.version.empty()) arguments.insert(arguments.end(), {"--target-version", target.version});
+  return OutcomeOf(RunOn(files, arguments));
 }
 
 Outcome CompileSample(const std::string& dialect, bool down) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <iosfwd>
 #include <map>
 #include <string>
 #include <vector>
@@ -31,6 +32,9 @@ struct Outcome {
   std::string warnings;  // beside a text
 };
 
+// By its name, where a test says which case it is.
+void PrintTo(const Case& c, std::ostream* out);
+
 // Every case below tests/golden, by name.
 std::vector<Case> FindCases(const std::filesystem::path& root);
 
@@ -44,6 +48,9 @@ Outcome RunCase(const Case& c, const Target& target, const std::string& directio
 // The whole script that a DBA would be given for the case alone: from its setup (or base) to it, or back.
 // `stage` is "setup" (base to setup; empty text when there is none), "up" or "down".
 Outcome CompileScript(const Case& c, const Target& target, const std::string& stage);
+
+// The statements of an upgrade, from a schema that `setup` made, as `--dump emit` shows them.
+Outcome CompileStatements(const std::string& setup, const std::string& statements, const Target& target);
 
 // The sample chain of migrations/, from base to head, or back when `down`.
 Outcome CompileSample(const std::string& dialect, bool down);

@@ -7,6 +7,9 @@
 #include "driver/context.h"
 #include "driver/sources.h"
 #include "driver/target.h"
+#include "emit/mssql/backend.h"
+#include "emit/mysql/backend.h"
+#include "emit/oracle/backend.h"
 #include "emit/postgres/backend.h"
 #include "emit/sqlite/backend.h"
 #include "migc/driver/driver.h"
@@ -44,6 +47,9 @@ struct Outside {
 const std::vector<std::unique_ptr<emit::Backend>>& AllBackends() {
   static const auto* backends = [] {
     auto* made = new std::vector<std::unique_ptr<emit::Backend>>;
+    made->push_back(emit::mssql::MakeBackend());
+    made->push_back(emit::mysql::MakeBackend());
+    made->push_back(emit::oracle::MakeBackend());
     made->push_back(emit::postgres::MakeBackend());
     made->push_back(emit::sqlite::MakeBackend());
     return made;

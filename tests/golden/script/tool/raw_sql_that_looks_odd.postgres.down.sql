@@ -6,14 +6,14 @@
 -- Direction:     downgrade
 -- From:          a1
 -- To:            setup
--- SHA-256:       942eb421d65f22c2311b7cf53903ed7c485ea7a04b09ab4bff52e0f328235c0c (of this script, with zeros in the place of this number)
+-- SHA-256:       f3c2ad95d7a605c6af1c9aac9882b788a7cf2ddfcab0663dd9ab3c9351bda607 (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
 --
 -- Revisions, in the order in which they run:
 --   a1  It's "odd"; \ `date` $migc$
---     migrations/raw_sql_that_looks_odd.mig  SHA-256 c2818b99f17ece5098b71dfb87b35642be8880a6679fae642c94cca3650e3f58
+--     migrations/raw_sql_that_looks_odd.mig  SHA-256 f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b
 
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -113,7 +113,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a1', 'downgrade', 'It''s "odd"; \ `date` $migc$', 'c2818b99f17ece5098b71dfb87b35642be8880a6679fae642c94cca3650e3f58', '942eb421d65f22c2311b7cf53903ed7c485ea7a04b09ab4bff52e0f328235c0c');
+VALUES ('a1', 'downgrade', 'It''s "odd"; \ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', 'f3c2ad95d7a605c6af1c9aac9882b788a7cf2ddfcab0663dd9ab3c9351bda607');
 COMMIT;
 
 \set QUIET on
@@ -125,4 +125,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres a1 setup 942eb421d65f 1' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres a1 setup f3c2ad95d7a6 1' AS receipt;

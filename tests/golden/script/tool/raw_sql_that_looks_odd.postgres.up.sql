@@ -6,14 +6,14 @@
 -- Direction:     upgrade
 -- From:          setup
 -- To:            a1
--- SHA-256:       445b2f80695233bd4acde9e81207e7b33c401a61a8875ae8d934225d54f6d1fd (of this script, with zeros in the place of this number)
+-- SHA-256:       ba85709fb1039b79627684dcc52e532d30f60664904892d054cc1d2e89bea87b (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
 --
 -- Revisions, in the order in which they run:
 --   a1  It's "odd"; \ `date` $migc$
---     migrations/raw_sql_that_looks_odd.mig  SHA-256 c2818b99f17ece5098b71dfb87b35642be8880a6679fae642c94cca3650e3f58
+--     migrations/raw_sql_that_looks_odd.mig  SHA-256 f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b
 
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -113,7 +113,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a1', 'upgrade', 'It''s "odd"; \ `date` $migc$', 'c2818b99f17ece5098b71dfb87b35642be8880a6679fae642c94cca3650e3f58', '445b2f80695233bd4acde9e81207e7b33c401a61a8875ae8d934225d54f6d1fd');
+VALUES ('a1', 'upgrade', 'It''s "odd"; \ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', 'ba85709fb1039b79627684dcc52e532d30f60664904892d054cc1d2e89bea87b');
 COMMIT;
 
 \set QUIET on
@@ -125,4 +125,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres setup a1 445b2f806952 1' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres setup a1 ba85709fb103 1' AS receipt;

@@ -6,13 +6,13 @@
 -- Direction:     downgrade
 -- From:          a1
 -- To:            setup
--- SHA-256:       3c44f26f44c0e2ef2b41b9fcb5aba1e70d83777c31e077ea56da9f6e5bd73d94 (of this script, with zeros in the place of this number)
+-- SHA-256:       aa85259381360545d84bbc1756088f4cb074586750c93532af171587344edcc6 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
 --
 -- Revisions, in the order in which they run:
 --   a1  It's "odd"; \ `date` $migc$
---     migrations/raw_sql_that_looks_odd.mig  SHA-256 c2818b99f17ece5098b71dfb87b35642be8880a6679fae642c94cca3650e3f58
+--     migrations/raw_sql_that_looks_odd.mig  SHA-256 f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b
 
 .bail on
 .timeout 10000
@@ -60,9 +60,9 @@ drop table slice;
 UPDATE migc_version SET version_num = 'setup' WHERE version_num = 'a1';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a1', 'downgrade', 'It''s "odd"; \ `date` $migc$', 'c2818b99f17ece5098b71dfb87b35642be8880a6679fae642c94cca3650e3f58', '3c44f26f44c0e2ef2b41b9fcb5aba1e70d83777c31e077ea56da9f6e5bd73d94');
+VALUES ('a1', 'downgrade', 'It''s "odd"; \ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', 'aa85259381360545d84bbc1756088f4cb074586750c93532af171587344edcc6');
 COMMIT;
 
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite a1 setup 3c44f26f44c0 1' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite a1 setup aa8525938136 1' AS receipt;

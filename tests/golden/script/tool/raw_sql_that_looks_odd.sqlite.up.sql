@@ -6,13 +6,13 @@
 -- Direction:     upgrade
 -- From:          setup
 -- To:            a1
--- SHA-256:       aaf2b4bcccefbb5fe720bbb1d4fa6ba90aab6950f572c7f6d496c0c9872b8bfa (of this script, with zeros in the place of this number)
+-- SHA-256:       5e3607596aad1e39b1189d1e51030e2033ec030186e7f0c109c08c50369b2c7c (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
 --
 -- Revisions, in the order in which they run:
 --   a1  It's "odd"; \ `date` $migc$
---     migrations/raw_sql_that_looks_odd.mig  SHA-256 c2818b99f17ece5098b71dfb87b35642be8880a6679fae642c94cca3650e3f58
+--     migrations/raw_sql_that_looks_odd.mig  SHA-256 f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b
 
 .bail on
 .timeout 10000
@@ -60,9 +60,9 @@ create table slice as select ':n' as part, 'x:USER' as word;
 UPDATE migc_version SET version_num = 'a1' WHERE version_num = 'setup';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a1', 'upgrade', 'It''s "odd"; \ `date` $migc$', 'c2818b99f17ece5098b71dfb87b35642be8880a6679fae642c94cca3650e3f58', 'aaf2b4bcccefbb5fe720bbb1d4fa6ba90aab6950f572c7f6d496c0c9872b8bfa');
+VALUES ('a1', 'upgrade', 'It''s "odd"; \ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', '5e3607596aad1e39b1189d1e51030e2033ec030186e7f0c109c08c50369b2c7c');
 COMMIT;
 
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite setup a1 aaf2b4bcccef 1' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite setup a1 5e3607596aad 1' AS receipt;
