@@ -34,7 +34,7 @@ class Checker {
     const auto& body = step_.operation.body;
     if (const auto* alter = std::get_if<ir::AlterTable>(&body)) CheckAlterTable(*alter);
     if (const auto* create = std::get_if<ir::CreateTable>(&body)) CheckCreateTable(*create);
-    if (const auto* create = std::get_if<ir::CreateIndex>(&body)) CheckUniqueIndex(create->index, TableNamed(create->table));
+    if (const auto* create = std::get_if<ir::CreateIndex>(&body)) CheckIndexKeys(create->index, TableNamed(create->table));
     if (const auto* drop = std::get_if<ir::DropIndex>(&body)) CheckDropIndex(*drop);
     if (const auto* define = std::get_if<ir::Define>(&body)) CheckDefine(define->routine);
     if (const auto* raw = std::get_if<ir::RawSql>(&body)) CheckRawSql(*raw);
@@ -73,8 +73,8 @@ class Checker {
       Refuse(create.table.name.origin, "lasting table whose name begins with #", "give it another name: # makes it temporary");
     }
     CheckCommentLength(create.table.comment, create.table.origin);
-    for (const ir::Constraint& constraint : create.table.constraints) CheckUnique(constraint, &create.table);
-    for (const ir::Index& index : create.table.indexes) CheckUniqueIndex(index, &create.table);
+    for (const ir::Constraint& constraint : create.table.constraints) CheckKeyConstraint(constraint, &create.table);
+    for (const ir::Index& index : create.table.indexes) CheckIndexKeys(index, &create.table);
   }
 
   void CheckCommentLength(const std::optional<std::string>& comment, const ir::Origin& origin) {
@@ -126,7 +126,30 @@ class Checker {
     return nullptr;
   }
 
-  void CheckUnique(const ir::Constraint& constraint, const ir::Table* table) {
+  // Large values are no keys (error 1919); an index may INCLUDE them.
+  void CheckKey(const std::vector<ir::Identifier>& names, const ir::Table& table, const ir::Origin& origin) {
+    for (const ir::Identifier& name : names) {
+      const ir::Column* column = FindColumnNamed(table, name.text);
+      if (column == nullptr || !IsLarge(column->type)) continue;
+      Refuse(origin, fmt::format("key of type {} (column \"{}\")", ir::Describe(column->type), name.text),
+             "give it a length, such as nvarchar(200); a key has at most 1,700 bytes, and a clustered one 900");
+    }
+  }
+
+  static bool IsLarge(const ir::Type& type) {
+    if (!type.native.empty()) return false;
+    const bool variable =
+        type.kind == ir::TypeKind::kVarchar || type.kind == ir::TypeKind::kNvarchar || type.kind == ir::TypeKind::kVarbinary;
+    return type.kind == ir::TypeKind::kText || type.kind == ir::TypeKind::kBlob || type.kind == ir::TypeKind::kJson ||
+           type.kind == ir::TypeKind::kJsonb || type.kind == ir::TypeKind::kXml || (variable && !type.length);
+  }
+
+  void CheckKeyConstraint(const ir::Constraint& constraint, const ir::Table* table) {
+    if (const auto* key = std::get_if<ir::PrimaryKey>(&constraint.body); key != nullptr && table != nullptr) {
+      CheckKey(key->columns, *table, constraint.origin);
+    } else if (const auto* keys = std::get_if<ir::Unique>(&constraint.body); keys != nullptr && table != nullptr) {
+      CheckKey(keys->columns, *table, constraint.origin);
+    }
     const auto* unique = std::get_if<ir::Unique>(&constraint.body);
     if (unique == nullptr || unique->nulls_not_distinct || table == nullptr) return;
     const ir::Column* column = NullableAmong(unique->columns, *table);
@@ -136,12 +159,14 @@ class Checker {
                             column->name.text));
   }
 
-  void CheckUniqueIndex(const ir::Index& index, const ir::Table* table) {
-    if (!index.unique || index.where || index.nulls_not_distinct || table == nullptr) return;
+  void CheckIndexKeys(const ir::Index& index, const ir::Table* table) {
+    if (table == nullptr) return;
     std::vector<ir::Identifier> names;
     for (const ir::IndexKey& key : index.keys) {
       if (key.expr.kind == ir::ExprKind::kColumn) names.emplace_back(key.expr.text);
     }
+    CheckKey(names, *table, index.origin);
+    if (!index.unique || index.where || index.nulls_not_distinct) return;
     const ir::Column* column = NullableAmong(names, *table);
     if (column == nullptr) return;
     WarnOneNull("unique index", index.name.text, index.origin, fmt::format("add `where ({} is not null)`", column->name.text));
@@ -174,9 +199,9 @@ class Checker {
     } else if (const auto* add = std::get_if<ir::AddColumn>(&action.body)) {
       TableState after = state;
       after.Apply(action);
-      for (const ir::Constraint& constraint : add->constraints) CheckUnique(constraint, &after.table());
+      for (const ir::Constraint& constraint : add->constraints) CheckKeyConstraint(constraint, &after.table());
     } else if (const auto* constraint = std::get_if<ir::AddConstraint>(&action.body)) {
-      CheckUnique(constraint->constraint, state.known() ? &state.table() : nullptr);
+      CheckKeyConstraint(constraint->constraint, state.known() ? &state.table() : nullptr);
     } else if (const auto* comment = std::get_if<ir::SetColumnComment>(&action.body)) {
       CheckCommentLength(comment->comment, action.origin);
     } else if (const auto* of_table = std::get_if<ir::SetTableComment>(&action.body)) {

@@ -1,3 +1,0 @@
-# downgrade prefix_length
-  drop index purchase_note_prefix on purchase
-    DROP INDEX purchase_note_prefix ON dbo.purchase;

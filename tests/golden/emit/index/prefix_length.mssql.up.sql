@@ -1,3 +1,0 @@
-# upgrade prefix_length
-  create index purchase_note_prefix on purchase
-    CREATE INDEX purchase_note_prefix ON dbo.purchase (note);
