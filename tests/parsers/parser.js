@@ -13,9 +13,8 @@ const kEnd = -1;
 // Offsets count code units, as everything here does; the grammar counts lines from 1 and columns from 0.
 function parse(text, dialect) {
   const faults = [];
-  // The tokens themselves have no text: the stream that changes the case does not keep it. Their places count code points.
-  const points = Array.from(text);
-  const textOf = (token) => (token.stopIndex < token.startIndex ? '' : points.slice(token.startIndex, token.stopIndex + 1).join(''));
+  // The tokens themselves have no text: the stream that changes the case does not keep it.
+  const textOf = (token) => (token.stopIndex < token.startIndex ? '' : text.slice(token.startIndex, token.stopIndex + 1));
   const listener = {
     syntaxError(recognizer, symbol, line, column, message) {
       const got = symbol && textOf(symbol) ? ` near "${textOf(symbol)}"` : ' at its end';

@@ -1,0 +1,3 @@
+# downgrade cascades_that_meet [foreign keys off]
+  drop table delivery [loses data]
+    DROP TABLE delivery;

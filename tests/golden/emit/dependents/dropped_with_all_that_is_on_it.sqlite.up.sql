@@ -1,0 +1,33 @@
+# upgrade dropped_with_all_that_is_on_it [foreign keys off]
+  drop column part.price: rebuild of part: nothing on it that the migrations do not know
+    require SELECT count(*) = 0 FROM (
+      SELECT name FROM pragma_table_xinfo('part') WHERE name COLLATE NOCASE NOT IN ('code', 'colour', 'weight', 'sold', 'price')
+      UNION ALL
+      SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'part' COLLATE NOCASE AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('part_by_price', 'part_by_colour')
+      UNION ALL
+      SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'part' COLLATE NOCASE
+    )
+    else table part has a column, index or trigger that is not as the migrations made it, and rebuilding the table would lose it
+  rebuild of part: create the new table
+    CREATE TABLE migc_new_part (
+      code VARCHAR(10) NOT NULL,
+      colour VARCHAR(5) NOT NULL DEFAULT 'red' CONSTRAINT part_colour_check CHECK (colour IN ('red', 'green')),
+      weight INTEGER,
+      sold BOOLEAN NOT NULL DEFAULT '0',
+      CONSTRAINT part_key PRIMARY KEY (code),
+      CONSTRAINT part_weight_known UNIQUE (weight, code)
+    );
+  rebuild of part: copy the rows
+    INSERT INTO migc_new_part (code, colour, weight, sold)
+    SELECT code, colour, weight, sold
+    FROM part;
+  rebuild of part: drop the old table [loses data]
+    DROP TABLE part;
+  rebuild of part: leave what names the table alone
+    PRAGMA legacy_alter_table = ON;
+  rebuild of part: take the name
+    ALTER TABLE migc_new_part RENAME TO part;
+  rebuild of part: renames follow again
+    PRAGMA legacy_alter_table = OFF;
+  rebuild of part: index part_by_colour again
+    CREATE INDEX part_by_colour ON part (colour, code);
