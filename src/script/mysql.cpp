@@ -323,10 +323,15 @@ void MysqlTool::WriteVersionRows(const Context& context, const RevisionPart& rev
 
 void MysqlTool::Check(const NumberedStatement& numbered, diag::Sink& sink) const {
   const emit::Statement& statement = numbered.statement;
+  const std::optional<source::Span> span = SpanOf(statement);
+  const MysqlScan scan = ScanForMysql(statement.sql);
+  if (scan.parameter) {
+    sink.Report(diag::Make(diag::Kind::kToolTakesCommand, span, "mysql", "`?`, the parameter of a prepared statement")
+                    .WithHelp("write the value itself, or a ${placeholder} that is declared in migc.yaml"));
+    return;
+  }
   // All but bodies stands in a string, into which the client does not look.
   if (statement.kind != emit::StatementKind::kBody) return;
-  const MysqlScan scan = ScanForMysql(statement.sql);
-  const std::optional<source::Span> span = SpanOf(statement);
   if (scan.backslash) {
     sink.Report(diag::Make(diag::Kind::kToolTakesCommand, span, "mysql", "a backslash outside quotes")
                     .WithHelp("write it inside a string, or leave it out"));

@@ -66,6 +66,7 @@ class Scanner {
       at_ = end == std::string_view::npos ? sql_.size() : end + 2;
       return;
     }
+    if (c == '?') scan_.parameter = true;
     if (c == '\\' && !scan_.backslash) scan_.backslash = at_;
     ++at_;
   }

@@ -26,6 +26,7 @@ bool IsHarmlessTwice(std::string_view sql, const dialect::Dialect& dialect);
 // What the client would see in a statement that stands in the script as it is.
 struct MysqlScan {
   std::optional<std::size_t> backslash;  // outside quotes: a command of the client's own
+  bool parameter = false;                // `?` outside quotes: a prepared statement would wait for its value
   bool names_delimiter = false;          // a line that begins with `delimiter`
   bool loses_return = false;             // a carriage return at the end of a line, which the client drops
   std::string_view unfinished;           // what is still open at the end: "a string", …; or empty

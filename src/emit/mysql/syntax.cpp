@@ -68,7 +68,7 @@ std::string_view CastWord(ir::TypeKind kind) {
 class SyntaxOfMysql final : public Syntax {
  public:
   void PrintBoolean(SqlWriter& out, bool value) const override { out.Keyword(value ? "TRUE" : "FALSE"); }
-  void PrintBytes(SqlWriter& out, const std::string& hex) const override { out.Words("X'" + hex + "'"); }
+  void PrintBytes(SqlWriter& out, const std::string& hex) const override { out.Words("x'" + hex + "'"); }
   void PrintDate(SqlWriter& out, const std::string& iso) const override { out.Keyword("DATE").String(iso); }
   void PrintTimestamp(SqlWriter& out, const std::string& iso) const override { out.Keyword("TIMESTAMP").String(iso); }
 
