@@ -1,0 +1,3 @@
+# upgrade drop_default
+  drop default of customer.level
+    ALTER TABLE customer ALTER COLUMN level DROP DEFAULT;

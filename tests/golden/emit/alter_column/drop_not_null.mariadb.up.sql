@@ -1,0 +1,3 @@
+# upgrade drop_not_null
+  drop not null on customer.email
+    ALTER TABLE customer MODIFY COLUMN email VARCHAR(320);

@@ -1,0 +1,3 @@
+# downgrade set_default
+  drop default of customer.name
+    ALTER TABLE customer ALTER COLUMN name DROP DEFAULT;

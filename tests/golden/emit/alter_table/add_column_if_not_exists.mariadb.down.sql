@@ -1,0 +1,1 @@
+# downgrade add_column_if_not_exists

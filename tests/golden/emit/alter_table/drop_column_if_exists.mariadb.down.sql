@@ -1,0 +1,1 @@
+# downgrade drop_column_if_exists

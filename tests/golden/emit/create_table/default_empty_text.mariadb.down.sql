@@ -1,0 +1,3 @@
+# downgrade default_empty_text
+  drop table person [loses data]
+    DROP TABLE person;

@@ -1,0 +1,3 @@
+# downgrade dialect_options
+  drop table hot [loses data]
+    DROP TABLE hot;

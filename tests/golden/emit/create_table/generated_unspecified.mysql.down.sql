@@ -1,0 +1,3 @@
+# downgrade generated_unspecified
+  drop table rectangle [loses data]
+    DROP TABLE rectangle;

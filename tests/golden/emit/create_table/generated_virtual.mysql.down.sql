@@ -1,0 +1,3 @@
+# downgrade generated_virtual
+  drop table rectangle [loses data]
+    DROP TABLE rectangle;

@@ -1,0 +1,3 @@
+# downgrade empty_text
+  delete rows of customer
+    DELETE FROM customer WHERE id = 1;

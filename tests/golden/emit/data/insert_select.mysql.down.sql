@@ -1,0 +1,3 @@
+# downgrade insert_select
+  drop table archive [loses data]
+    DROP TABLE archive;

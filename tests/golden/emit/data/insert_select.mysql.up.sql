@@ -1,0 +1,10 @@
+# upgrade insert_select
+  create table archive
+    CREATE TABLE archive (
+      id BIGINT NOT NULL,
+      email VARCHAR(320),
+      PRIMARY KEY (id)
+    );
+  insert rows of a query into archive
+    INSERT INTO archive (id, email)
+    select id, email from customer where level > 3;

@@ -1,0 +1,3 @@
+# downgrade everything
+  drop table shape [loses data]
+    DROP TABLE shape;

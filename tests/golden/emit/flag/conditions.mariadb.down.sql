@@ -1,0 +1,3 @@
+# downgrade conditions
+  drop table task [loses data]
+    DROP TABLE task;

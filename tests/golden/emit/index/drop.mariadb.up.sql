@@ -1,0 +1,3 @@
+# upgrade drop
+  drop index purchase_placed on purchase
+    DROP INDEX purchase_placed ON purchase;

@@ -1,0 +1,2 @@
+# upgrade function
+  define function tax: it has no text for MariaDB

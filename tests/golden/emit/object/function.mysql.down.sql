@@ -1,0 +1,2 @@
+# downgrade function
+  drop function tax: it had no text for MySQL

@@ -1,0 +1,18 @@
+# downgrade routine_bodies
+  define procedure tidy
+    DROP PROCEDURE IF EXISTS tidy;
+  define procedure tidy
+    CREATE PROCEDURE tidy() BEGIN DELETE FROM account WHERE id < 0; -- it's; // gone
+    END;
+  define trigger touch on account
+    DROP TRIGGER IF EXISTS touch;
+  define trigger touch on account
+    CREATE TRIGGER touch BEFORE UPDATE ON account FOR EACH ROW SET NEW.seen = OLD.seen + 1;
+  drop trigger touch on account
+    DROP TRIGGER IF EXISTS touch;
+  drop procedure tidy
+    DROP PROCEDURE IF EXISTS tidy;
+  drop function tax
+    DROP FUNCTION IF EXISTS tax;
+  drop table account [loses data]
+    DROP TABLE account;

@@ -1,0 +1,3 @@
+# upgrade per_dialect
+  run raw SQL
+    SELECT 1;

@@ -1,0 +1,3 @@
+# upgrade table
+  rename table customer to client
+    RENAME TABLE customer TO client;

@@ -1,0 +1,3 @@
+# downgrade table
+  rename table client to customer
+    RENAME TABLE client TO customer;

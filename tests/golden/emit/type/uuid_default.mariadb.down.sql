@@ -1,0 +1,3 @@
+# downgrade uuid_default
+  drop table token [loses data]
+    DROP TABLE token;

@@ -1,0 +1,130 @@
+-- Downgrade of a MariaDB database from a1 to setup
+--
+-- Made by:       migc 0.1.0
+-- Made for:      mariadb (MariaDB 10.11 or newer)
+-- Apply with:    mysql --default-character-set=utf8mb4 DATABASE < THIS_FILE (or mariadb)
+-- Direction:     downgrade
+-- From:          a1
+-- To:            setup
+-- SHA-256:       5ada99bbd7c08371e39526eb354fbd64fbc216d4cb7e65b0e99b288f32cebbf3 (of this script, with zeros in the place of this number)
+-- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
+--                of tables, what each statement needs
+-- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
+--
+-- Revisions, in the order in which they run:
+--   a1  It's "odd"; \ `date` $migc$
+--     migrations/raw_sql_that_looks_odd.mig  SHA-256 f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b
+
+SET NAMES utf8mb4;
+SET SESSION sql_mode = CONCAT_WS(',',
+  'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO',
+  IF(FIND_IN_SET('NO_AUTO_CREATE_USER', @@SESSION.sql_mode), 'NO_AUTO_CREATE_USER', NULL));
+SET SESSION autocommit = 1, foreign_key_checks = 1, unique_checks = 1, group_concat_max_len = 1048576;
+SET @migc_stop = NULL, @migc_revisions = NULL, @migc_step = NULL, @migc_fresh = 0;
+
+-- One script of migc at a time. The lock goes with the session, however that ends.
+SET @migc_lock = CONCAT('migc ', LEFT(SHA2(CONCAT(COALESCE(DATABASE(), ''), '.migc_version'), 256), 40));
+SET @migc_locked = GET_LOCK(@migc_lock, 0);
+SELECT 'another session is applying migrations to this database; waiting until it has ended' AS progress FROM DUAL WHERE @migc_locked = 0;
+SET @migc_locked = IF(@migc_locked = 1, 1, GET_LOCK(@migc_lock, 86400));
+
+-- Guards: when one of them stops the script, nothing was changed. The sentence stands in the error message, as the value
+-- that a setting cannot have: there is no other statement that stops a client.
+SET @migc_version = CONCAT(SUBSTRING_INDEX(CONCAT(SUBSTRING_INDEX(VERSION(), '-', 1), '.0.0'), '.', 3));
+SET @migc_stop = CASE
+  WHEN DATABASE() IS NULL THEN 'no database is chosen; nothing was changed. Name it: mysql DATABASE < THIS_FILE'
+  WHEN VERSION() NOT LIKE '%MariaDB%' THEN CONCAT('this script is for MariaDB, and this server is ', VERSION(), '; nothing was changed')
+  WHEN SUBSTRING_INDEX(@migc_version, '.', 1) * 1000000 + SUBSTRING_INDEX(SUBSTRING_INDEX(@migc_version, '.', 2), '.', -1) * 1000 + SUBSTRING_INDEX(@migc_version, '.', -1) < 10011000 THEN CONCAT('this script is for MariaDB 10.11 or newer, and this server is ', VERSION(), '; nothing was changed')
+  WHEN NOT @migc_locked <=> 1 THEN 'another session has been applying migrations to this database for a day; nothing was changed'
+  WHEN NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migc_version') THEN 'there is no table migc_version, so no migration was recorded in this database, and this script starts at a1; nothing was changed'
+  WHEN NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migc_history') THEN 'there is no table migc_history, in which this script records what it did; nothing was changed'
+  ELSE '' END;
+SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET @migc_count = NULL, @migc_here = NULL;
+SET @migc_sql = IF(@migc_stop = '' AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migc_version'),
+  'SELECT COUNT(*), COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR '', ''), '''') INTO @migc_count, @migc_here FROM migc_version',
+  'SELECT 0, '''' INTO @migc_count, @migc_here');
+PREPARE migc_do FROM @migc_sql; EXECUTE migc_do;
+-- How many of its revisions this database has.
+SET @migc_revisions = CASE
+  WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN NULL
+  WHEN @migc_count = 1 AND @migc_here = 'a1' COLLATE utf8mb4_bin THEN 0
+  WHEN @migc_count = 1 AND @migc_here = 'setup' COLLATE utf8mb4_bin THEN 1
+  END;
+SET @migc_stop = CASE
+  WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
+  WHEN @migc_revisions = 1 THEN 'this database is at setup already, where this script leads; nothing was changed'
+  WHEN @migc_revisions IS NULL THEN CONCAT('this database is at ', IF(@migc_count = 0, 'base', @migc_here), ', and this script starts at a1; nothing was changed')
+  ELSE '' END;
+SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
+SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+-- The ledger: the steps that a run of this script has done, while a revision is not complete.
+SET @migc_sql = IF(@migc_revisions IS NOT NULL,
+  'CREATE TABLE IF NOT EXISTS migc_step (
+    revision VARCHAR(128) NOT NULL,
+    step INT NOT NULL,
+    statement_sha256 CHAR(64) NOT NULL,
+    state VARCHAR(7) NOT NULL,
+    PRIMARY KEY (revision, step)
+  ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin',
+  'DO 0');
+PREPARE migc_do FROM @migc_sql; EXECUTE migc_do;
+SET @migc_run = NULL, @migc_other = 'nobody knows which';
+SELECT MAX(IF(revision = '', statement_sha256, NULL)), MAX(IF(revision NOT IN ('', ELT(@migc_revisions + 1, 'a1')), revision, NULL))
+  INTO @migc_run, @migc_other FROM migc_step;
+SET @migc_stop = CASE
+  WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
+  WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '5ada99bbd7c08371e39526eb354fbd64fbc216d4cb7e65b0e99b288f32cebbf3' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at a1')
+  ELSE '' END;
+SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
+SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
+
+-- This run, and what is said to the ledger around each step.
+DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '5ada99bbd7c08371e39526eb354fbd64fbc216d4cb7e65b0e99b288f32cebbf3', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
+PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
+PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
+PREPARE migc_done FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''done'' FROM DUAL WHERE @migc_step = @migc_n AND @migc_due <> ''DO 0''';
+SET @migc_step = NULL;
+
+-- ---- Downgrade a1: It's "odd"; \ `date` $migc$
+SELECT 'migc: 1 of 1: downgrade a1 It''s "odd"; \\ `date` $migc$' AS progress FROM DUAL WHERE @migc_revisions IS NOT NULL;
+SET @migc_revision = 'a1', @migc_fresh = 0, @migc_done = NULL, @migc_begun = NULL, @migc_other = NULL;
+SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0), MAX(IF(state = 'started', step, NULL)),
+  COUNT(*)
+  INTO @migc_done, @migc_begun, @migc_other FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0;
+SET @migc_stop = CASE
+  WHEN @migc_other IS NULL THEN 'the ledger cannot be read'
+  WHEN @migc_other > 0 THEN 'revision a1 was begun with other statements than these; finish or undo it by hand, and empty migc_step'
+  ELSE '' END;
+SET @migc_step = IF(@migc_revisions = 0 AND @migc_stop = '', @migc_done, NULL);
+SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
+SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+
+-- a1 is done
+START TRANSACTION;
+SET @migc_count = NULL;
+SELECT COUNT(*), COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '') INTO @migc_count, @migc_here FROM migc_version FOR UPDATE;
+SET @migc_stop = IF(@migc_step = 0 AND NOT (@migc_count = 1 AND @migc_here = 'a1' COLLATE utf8mb4_bin AND @migc_count IS NOT NULL), 'something else changed table migc_version while this script ran; revision a1 is not recorded', '');
+SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
+SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET @migc_rows = 0;
+UPDATE migc_version SET version_num = 'setup' WHERE version_num = 'a1' AND @migc_step = 0;
+SET @migc_rows = @migc_rows + ROW_COUNT();
+SET @migc_stop = IF(@migc_step = 0 AND @migc_rows <> 1, 'table migc_version does not hold what it held; revision a1 is not recorded', '');
+SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
+SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+DELETE FROM migc_step WHERE revision = 'a1' AND @migc_step = 0;
+INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
+SELECT 'a1', 'downgrade', 'It''s "odd"; \\ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', '5ada99bbd7c08371e39526eb354fbd64fbc216d4cb7e65b0e99b288f32cebbf3', USER() FROM DUAL WHERE @migc_step = 0;
+COMMIT;
+SET @migc_revisions = IF(@migc_step = 0 AND @@error_count = 0, 1, @migc_revisions);
+
+DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 1;
+DO RELEASE_LOCK(@migc_lock);
+
+-- For the ticket
+SELECT 'MIGC-RECEIPT 1 mariadb a1 setup 5ada99bbd7c0 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;
