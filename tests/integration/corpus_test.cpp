@@ -52,8 +52,8 @@ void Mend(const std::string& file, std::string& text) {
   }
 }
 
-support::MemoryProject Project(const std::string& chain, const std::string& dialect) {
-  std::map<std::string, std::string> files = {{"migc.yaml", "migrations: migrations\ndialects:\n  " + dialect + "\n"}};
+support::MemoryProject Project(const std::string& chain, const std::string& dialect, const std::string& more = "") {
+  std::map<std::string, std::string> files = {{"migc.yaml", "migrations: migrations\ndialects:\n  " + dialect + "\n" + more}};
   for (const auto& entry : fs::directory_iterator(kCorpus / chain / "migrations")) {
     std::string& text = files["migrations/" + entry.path().filename().string()];
     text = ReadText(entry.path());
@@ -91,6 +91,24 @@ TEST(Corpus, IronicOnPostgres) {
       reference.RunScript(ReadText(kCorpus / "ironic/reference.postgresql.sql"), {"-v", "ON_ERROR_STOP=1"});
   ASSERT_EQ(made.status, 0) << made.err;
   EXPECT_EQ(Compare({"pg", reference.name(), database.name(), "--host", server->socket_directory()}), "");
+}
+
+// Foreign keys that nobody named are called as MySQL calls them, so that there is no difference to explain.
+TEST(Corpus, IronicOnMariadb) {
+  if (Missing("ironic") || support::SkipEngines("mariadb")) GTEST_SKIP();
+  support::MariadbServer* server = support::MariadbServer::Get();
+  ASSERT_NE(server, nullptr);
+  const support::MemoryProject project =
+      Project("ironic", "mariadb: 10.11", "naming:\n  foreign_key: '{table}_ibfk_{n}'\n");
+  const support::Compiled up = project.Compile("base", "heads", "mariadb");
+  ASSERT_TRUE(up.ok) << up.diagnostics;
+  const support::MariadbDatabase database(*server);
+  const support::ProcessResult applied = database.RunScript(up.text);
+  ASSERT_EQ(applied.status, 0) << applied.err;
+  const support::MariadbDatabase reference(*server);
+  const support::ProcessResult made = reference.RunScript(ReadText(kCorpus / "ironic/reference.mysql.sql"));
+  ASSERT_EQ(made.status, 0) << made.err;
+  EXPECT_EQ(Compare({"my", reference.name(), database.name(), "--socket", server->socket()}), "");
 }
 
 // Where ours differs from what Alembic left behind, and ours is right:

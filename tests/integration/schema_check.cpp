@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <regex>
 #include <set>
 
@@ -20,6 +21,19 @@ void MakeRoles(const support::PostgresDatabase& database, const std::string& scr
       database.Query("CREATE ROLE " + one->str());
     }
   }
+}
+
+// As above; in a script of MySQL statements stand in strings.
+void MakeAccounts(const support::MariadbDatabase& database, const std::string& script) {
+  const std::regex grant(R"re('(?:GRANT|REVOKE) [^;']*? (?:TO|FROM) (\w+)';)re");
+  for (std::sregex_iterator it(script.begin(), script.end(), grant), end; it != end; ++it) {
+    database.Query("CREATE USER IF NOT EXISTS " + (*it)[1].str());
+  }
+}
+
+// A script for MySQL knows MariaDB by its version, and stops.
+std::string OnMariadb(const std::string& script) {
+  return std::regex_replace(script, std::regex(R"(VERSION\(\) LIKE '%MariaDB%')"), "FALSE");
 }
 
 // What is only in the database, and named in raw SQL that ran: nobody told the catalog.
@@ -47,11 +61,17 @@ Database::Database(dialect::Tool tool) {
     }
   } else if (tool == dialect::Tool::kSqlite3 && support::SqliteDatabase::Available()) {
     sqlite_ = std::make_unique<support::SqliteDatabase>();
+  } else if (tool == dialect::Tool::kMysql && support::MariadbServer::Get() != nullptr) {
+    mariadb_ = std::make_unique<support::MariadbDatabase>(*support::MariadbServer::Get());
   }
 }
 
 support::ProcessResult Database::Run(const std::string& script) {
   if (sqlite_) return sqlite_->RunScript(script);
+  if (mariadb_) {
+    MakeAccounts(*mariadb_, script);
+    return mariadb_->RunScript(OnMariadb(script));
+  }
   MakeRoles(*postgres_, script);
   return postgres_->RunScript(script);
 }
@@ -64,21 +84,32 @@ bool Database::Apply(const std::string& script, const std::string& what) {
   return result.status == 0;
 }
 
-support::Schema Database::Read() const { return sqlite_ ? support::ReadSchema(*sqlite_) : support::ReadSchema(*postgres_); }
-std::string Database::Query(const std::string& sql) const { return sqlite_ ? sqlite_->Query(sql) : postgres_->Query(sql); }
+support::Schema Database::Read() const {
+  if (mariadb_) return support::ReadSchema(*mariadb_);
+  return sqlite_ ? support::ReadSchema(*sqlite_) : support::ReadSchema(*postgres_);
+}
+std::string Database::Query(const std::string& sql) const {
+  if (mariadb_) return mariadb_->Query(sql);
+  return sqlite_ ? sqlite_->Query(sql) : postgres_->Query(sql);
+}
 
 dialect::Version EngineVersion(dialect::Tool tool) {
   static std::map<dialect::Tool, dialect::Version> versions;
   if (!versions.contains(tool)) {
     const Database database(tool);
-    std::string text = database.Query(tool == dialect::Tool::kSqlite3 ? "SELECT sqlite_version()" : "SHOW server_version");
+    std::string text = database.Query(tool == dialect::Tool::kSqlite3 ? "SELECT sqlite_version()"
+                                      : tool == dialect::Tool::kMysql ? "SELECT VERSION()"
+                                                                      : "SHOW server_version");
     text.resize(text.find_first_not_of("0123456789."));
     versions[tool] = *dialect::ParseVersion(text);
   }
   return versions[tool];
 }
 
-dialect::Tool ToolOf(const std::string& dialect) { return dialect == "sqlite" ? dialect::Tool::kSqlite3 : dialect::Tool::kPsql; }
+dialect::Tool ToolOf(const std::string& dialect) {
+  if (dialect == "mysql" || dialect == "mariadb") return dialect::Tool::kMysql;
+  return dialect == "sqlite" ? dialect::Tool::kSqlite3 : dialect::Tool::kPsql;
+}
 
 void ExpectCatalog(const support::Schema& found, const support::SchemaAt& at, const std::string& when) {
   const auto expected = support::ExpectedSchema(at).facts;
@@ -94,6 +125,10 @@ void ExpectCatalog(const support::Schema& found, const support::SchemaAt& at, co
 }
 
 void ExpectSameAsFresh(const support::Schema& found, const support::SchemaAt& at) {
+  // A schema is a database of the whole server there: it cannot be made a second time.
+  const bool schemas = std::ranges::any_of(at.catalog.objects(),
+                                           [](const auto& object) { return object.first.kind == catalog::ObjectKind::kSchema; });
+  if (schemas && at.dialect.tool == dialect::Tool::kMysql) return;
   Database fresh(at.dialect.tool);
   if (!fresh.Apply(support::FreshScript(at), "the catalog made afresh")) return;
   const support::Schema made = fresh.Read();

@@ -13,7 +13,7 @@ namespace migc::integration {
 class Database {
  public:
   explicit Database(dialect::Tool tool);
-  bool available() const { return postgres_ != nullptr || sqlite_ != nullptr; }
+  bool available() const { return postgres_ != nullptr || sqlite_ != nullptr || mariadb_ != nullptr; }
   // A failure of the test unless the native tool, with its default flags, ends with 0 and says nothing on its error channel but
   // notices. False then.
   bool Apply(const std::string& script, const std::string& what);
@@ -24,6 +24,7 @@ class Database {
  private:
   std::unique_ptr<support::PostgresDatabase> postgres_;
   std::unique_ptr<support::SqliteDatabase> sqlite_;
+  std::unique_ptr<support::MariadbDatabase> mariadb_;
 };
 
 // The version of the engine on this machine.

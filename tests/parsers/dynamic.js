@@ -90,12 +90,17 @@ function variablesOf(tokens, dialect) {
   return variables;
 }
 
-// SET @s = IF(condition, '<ddl>', '<other>'): both are prepared, one of them at a time.
+// SET @s = IF(condition, '<ddl>', '<other>'): both are prepared, one of them at a time. Scripts of migc have their statements in
+// @migc_sql (or the SHA-256 of one that cannot be prepared, and stands behind it), and sentences for a person in @migc_stop.
 function conditionals(tokens) {
   const found = [];
-  for (let i = 0; i + 3 < tokens.length; i += 1) {
-    if (!tokens[i].text.startsWith('@') || !is(tokens[i + 1], '=', ':')) continue;
+  for (let i = 0; i + 2 < tokens.length; i += 1) {
+    if (!tokens[i].text.startsWith('@') || !is(tokens[i + 1], '=', ':') || is(tokens[i], '@migc_stop', '@MIGC_STOP')) continue;
     const start = is(tokens[i + 1], ':') ? i + 3 : i + 2;
+    if (is(tokens[i], '@migc_sql', '@MIGC_SQL') && tokens[start] && tokens[start].kind === 'string') {
+      const value = valueOf(tokens[start].text, 'mysql');
+      if (!/^([0-9a-f]{64})?$/u.test(value)) found.push({ token: tokens[start], value });
+    }
     if (!is(tokens[start], 'IF')) continue;
     let depth = 0;
     for (let at = start + 1; at < tokens.length; at += 1) {

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "support/mariadb.h"
 #include "support/postgres.h"
 #include "support/sqlite.h"
 
@@ -47,6 +48,22 @@ class SqliteEngine final : public Engine {
   SqliteDatabase database_;
 };
 
+class MariadbEngine final : public Engine {
+ public:
+  explicit MariadbEngine(MariadbServer& server) : database_(server) {}
+  ProcessResult Run(const std::string& script) override { return database_.RunScript(script); }
+  std::string Query(const std::string& sql) override { return database_.Query(sql); }
+  std::string Dump() override {
+    const ProcessResult dump = RunProcess({"mariadb-dump", "--no-defaults", "--socket=" + database_.server().socket(),
+                                           "--user=root", "--skip-comments", "--routines", "--triggers", database_.name()});
+    if (dump.status != 0) throw std::runtime_error(dump.err);
+    return dump.out;
+  }
+
+ private:
+  MariadbDatabase database_;
+};
+
 }  // namespace
 
 std::unique_ptr<Engine> NewDatabase(dialect::Tool tool) {
@@ -58,6 +75,8 @@ std::unique_ptr<Engine> NewDatabase(dialect::Tool tool) {
       if (SqliteDatabase::Available()) return std::make_unique<SqliteEngine>();
       return nullptr;
     case dialect::Tool::kMysql:
+      if (MariadbServer* server = MariadbServer::Get(); server != nullptr) return std::make_unique<MariadbEngine>(*server);
+      return nullptr;
     case dialect::Tool::kSqlcmd:
     case dialect::Tool::kSqlplus:
     case dialect::Tool::kDuckdb:

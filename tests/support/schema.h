@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "support/mariadb.h"
 #include "support/pipeline.h"
 #include "support/postgres.h"
 #include "support/sqlite.h"
@@ -24,9 +25,11 @@ struct Schema {
 // Objects of migc's own, of extensions and of the engine do not count. The default schema's name is left out.
 Schema ReadSchema(const PostgresDatabase& database);
 Schema ReadSchema(const SqliteDatabase& database);
+Schema ReadSchema(const MariadbDatabase& database);
 
 // Facts alone.
 Schema ExpectedSchema(const SchemaAt& at);
+Schema ExpectedMysqlSchema(const SchemaAt& at);  // of MySQL and MariaDB
 
 // A script that makes the catalog's objects in an empty database, straight and without history, and records nothing. What it makes
 // must equal, expressions included, what a chain of revisions has led to.

@@ -431,6 +431,7 @@ class Fresh {
 
 Schema ExpectedSchema(const SchemaAt& at) {
   if (at.dialect.tool == dialect::Tool::kSqlite3) return Sqlite(at).Read();
+  if (at.dialect.tool == dialect::Tool::kMysql) return ExpectedMysqlSchema(at);
   return Postgres(at.catalog).Read();
 }
 
