@@ -6,7 +6,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            094e5d1732fc
--- SHA-256:       a297ade35140ebfec3f178c7e0a409a4279f2b34ed79c4ab63ed888e639e61bf (of this script, with zeros in the place of this number)
+-- SHA-256:       b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it
@@ -24,25 +24,25 @@
 --   4da7f3b09c26  Add countries
 --     migrations/4da7f3b09c26_add_countries.mig  SHA-256 4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0
 --   5e13a8c7f402  Find customers by name without blocking writers
---     migrations/5e13a8c7f402_find_customers_by_name.mig  SHA-256 a1e748d0db342fe06c3fbb717b69a9beaa06a2bc0a8d683af2aff3242d26a5da
+--     migrations/5e13a8c7f402_find_customers_by_name.mig  SHA-256 34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84
 --   6f42b9d10e58  Call it display_name
 --     migrations/6f42b9d10e58_call_it_display_name.mig  SHA-256 b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6
 --   70b5c4e8a963  Prices with four decimals
 --     migrations/70b5c4e8a963_prices_with_four_decimals.mig  SHA-256 254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6
 --   81c6d5f9ba74  Line totals
---     migrations/81c6d5f9ba74_line_totals.mig  SHA-256 fcec540087da5dd9738c64e31910f8bdb809314a01c44e27070e112307a6318d
+--     migrations/81c6d5f9ba74_line_totals.mig  SHA-256 6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada
 --   b4f908c2eda7  Shipments
 --     migrations/b4f908c2eda7_shipments.mig  SHA-256 c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99
 --   92d7e6a0cb85  Invoices
 --     migrations/92d7e6a0cb85_invoices.mig  SHA-256 d70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07
 --   a3e8f7b1dc96  Find open invoices fast
---     migrations/a3e8f7b1dc96_open_invoices.mig  SHA-256 05f519362a35523975cb29743c5e8afb0ed71d898e8a4699ab2b70e83703fec0
+--     migrations/a3e8f7b1dc96_open_invoices.mig  SHA-256 7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6
 --   c50a19d3feb8  Merge billing and shipping
 --     migrations/c50a19d3feb8_merge_billing_and_shipping.mig  SHA-256 3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64
 --   d61b2ae40fc9  Notes on customers, and who to ask
 --     migrations/d61b2ae40fc9_customer_notes.mig  SHA-256 6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83
 --   e72c3bf510da  A view of open orders
---     migrations/e72c3bf510da_open_orders_view.mig  SHA-256 bf78c3c177815c3ff1ea63fcc70bbcdc6f6937c0ef5cd6380c5f5fc8c8e0d09b
+--     migrations/e72c3bf510da_open_orders_view.mig  SHA-256 522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d
 --   f83d4c0621eb  Every order has a channel
 --     migrations/f83d4c0621eb_every_order_has_a_channel.mig  SHA-256 f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c
 --   094e5d1732fc  Drop the old codes
@@ -165,7 +165,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'a297ade35140ebfec3f178c7e0a409a4279f2b34ed79c4ab63ed888e639e61bf');
+VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
 COMMIT;
 
 -- ---- Upgrade 2b8e51c0d3f7: Create the catalog
@@ -211,7 +211,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('2b8e51c0d3f7', 'upgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', 'a297ade35140ebfec3f178c7e0a409a4279f2b34ed79c4ab63ed888e639e61bf');
+VALUES ('2b8e51c0d3f7', 'upgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
 COMMIT;
 
 -- ---- Upgrade 3c94d6e2a815: Create orders
@@ -258,7 +258,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('3c94d6e2a815', 'upgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', 'a297ade35140ebfec3f178c7e0a409a4279f2b34ed79c4ab63ed888e639e61bf');
+VALUES ('3c94d6e2a815', 'upgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
 COMMIT;
 
 -- ---- Upgrade 4da7f3b09c26: Add countries
@@ -301,14 +301,14 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('4da7f3b09c26', 'upgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', 'a297ade35140ebfec3f178c7e0a409a4279f2b34ed79c4ab63ed888e639e61bf');
+VALUES ('4da7f3b09c26', 'upgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
 COMMIT;
 
 -- ---- Upgrade 5e13a8c7f402: Find customers by name without blocking writers
 \echo 'migc: 5 of 16: upgrade 5e13a8c7f402 Find customers by name without blocking writers'
--- [13] migrations/5e13a8c7f402_find_customers_by_name.mig:9  create index customer_name_idx on customer: if the next statement fails it leaves an invalid index: DROP INDEX CONCURRENTLY customer_name_idx before it is run again
+-- [13] migrations/5e13a8c7f402_find_customers_by_name.mig:13  create index customer_name_idx on customer: if the next statement fails it leaves an invalid index: DROP INDEX CONCURRENTLY customer_name_idx before it is run again
 
--- [14] migrations/5e13a8c7f402_find_customers_by_name.mig:9  create index customer_name_idx on customer
+-- [14] migrations/5e13a8c7f402_find_customers_by_name.mig:13  create index customer_name_idx on customer
 CREATE INDEX CONCURRENTLY customer_name_idx ON customer (lower(full_name));
 
 BEGIN;
@@ -326,7 +326,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('5e13a8c7f402', 'upgrade', 'Find customers by name without blocking writers', 'a1e748d0db342fe06c3fbb717b69a9beaa06a2bc0a8d683af2aff3242d26a5da', 'a297ade35140ebfec3f178c7e0a409a4279f2b34ed79c4ab63ed888e639e61bf');
+VALUES ('5e13a8c7f402', 'upgrade', 'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
 COMMIT;
 
 -- ---- Upgrade 6f42b9d10e58: Call it display_name
@@ -349,7 +349,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('6f42b9d10e58', 'upgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', 'a297ade35140ebfec3f178c7e0a409a4279f2b34ed79c4ab63ed888e639e61bf');
+VALUES ('6f42b9d10e58', 'upgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
 COMMIT;
 
 -- ---- Upgrade 70b5c4e8a963: Prices with four decimals
@@ -377,14 +377,14 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('70b5c4e8a963', 'upgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', 'a297ade35140ebfec3f178c7e0a409a4279f2b34ed79c4ab63ed888e639e61bf');
+VALUES ('70b5c4e8a963', 'upgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
 COMMIT;
 
 -- ---- Upgrade 81c6d5f9ba74: Line totals
 \echo 'migc: 8 of 16: upgrade 81c6d5f9ba74 Line totals'
 BEGIN;
 
--- [18] migrations/81c6d5f9ba74_line_totals.mig:7  add column order_item.line_total
+-- [18] migrations/81c6d5f9ba74_line_totals.mig:8  add column order_item.line_total
 ALTER TABLE order_item ADD COLUMN line_total NUMERIC(14,4) GENERATED ALWAYS AS (quantity * unit_price) STORED;
 
 -- 81c6d5f9ba74 is done
@@ -400,7 +400,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('81c6d5f9ba74', 'upgrade', 'Line totals', 'fcec540087da5dd9738c64e31910f8bdb809314a01c44e27070e112307a6318d', 'a297ade35140ebfec3f178c7e0a409a4279f2b34ed79c4ab63ed888e639e61bf');
+VALUES ('81c6d5f9ba74', 'upgrade', 'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
 COMMIT;
 
 -- ---- Upgrade b4f908c2eda7: Shipments
@@ -444,7 +444,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b4f908c2eda7', 'upgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', 'a297ade35140ebfec3f178c7e0a409a4279f2b34ed79c4ab63ed888e639e61bf');
+VALUES ('b4f908c2eda7', 'upgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
 COMMIT;
 
 -- ---- Upgrade 92d7e6a0cb85: Invoices
@@ -479,14 +479,14 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('92d7e6a0cb85', 'upgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', 'a297ade35140ebfec3f178c7e0a409a4279f2b34ed79c4ab63ed888e639e61bf');
+VALUES ('92d7e6a0cb85', 'upgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
 COMMIT;
 
 -- ---- Upgrade a3e8f7b1dc96: Find open invoices fast
 \echo 'migc: 11 of 16: upgrade a3e8f7b1dc96 Find open invoices fast'
 BEGIN;
 
--- [24] migrations/a3e8f7b1dc96_open_invoices.mig:6  create index invoice_open_idx on invoice
+-- [24] migrations/a3e8f7b1dc96_open_invoices.mig:10  create index invoice_open_idx on invoice
 CREATE INDEX invoice_open_idx ON invoice (issued_on) WHERE NOT paid;
 
 -- a3e8f7b1dc96 is done
@@ -502,7 +502,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a3e8f7b1dc96', 'upgrade', 'Find open invoices fast', '05f519362a35523975cb29743c5e8afb0ed71d898e8a4699ab2b70e83703fec0', 'a297ade35140ebfec3f178c7e0a409a4279f2b34ed79c4ab63ed888e639e61bf');
+VALUES ('a3e8f7b1dc96', 'upgrade', 'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
 COMMIT;
 
 -- ---- Upgrade c50a19d3feb8: Merge billing and shipping
@@ -527,7 +527,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c50a19d3feb8', 'upgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', 'a297ade35140ebfec3f178c7e0a409a4279f2b34ed79c4ab63ed888e639e61bf');
+VALUES ('c50a19d3feb8', 'upgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
 COMMIT;
 
 -- ---- Upgrade d61b2ae40fc9: Notes on customers, and who to ask
@@ -555,17 +555,17 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('d61b2ae40fc9', 'upgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', 'a297ade35140ebfec3f178c7e0a409a4279f2b34ed79c4ab63ed888e639e61bf');
+VALUES ('d61b2ae40fc9', 'upgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
 COMMIT;
 
 -- ---- Upgrade e72c3bf510da: A view of open orders
 \echo 'migc: 14 of 16: upgrade e72c3bf510da A view of open orders'
 BEGIN;
 
--- [27] migrations/e72c3bf510da_open_orders_view.mig:7  run raw SQL
+-- [27] migrations/e72c3bf510da_open_orders_view.mig:15  run raw SQL
 CREATE VIEW open_order AS
 SELECT o.id, o.placed_at, c.display_name
-FROM "order" AS o JOIN customer AS c ON c.id = o.customer_id
+FROM "order" o JOIN customer c ON c.id = o.customer_id
 WHERE o.status = 'open';
 
 -- e72c3bf510da is done
@@ -581,7 +581,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('e72c3bf510da', 'upgrade', 'A view of open orders', 'bf78c3c177815c3ff1ea63fcc70bbcdc6f6937c0ef5cd6380c5f5fc8c8e0d09b', 'a297ade35140ebfec3f178c7e0a409a4279f2b34ed79c4ab63ed888e639e61bf');
+VALUES ('e72c3bf510da', 'upgrade', 'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
 COMMIT;
 
 -- ---- Upgrade f83d4c0621eb: Every order has a channel
@@ -628,7 +628,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('f83d4c0621eb', 'upgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', 'a297ade35140ebfec3f178c7e0a409a4279f2b34ed79c4ab63ed888e639e61bf');
+VALUES ('f83d4c0621eb', 'upgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
 COMMIT;
 
 -- ---- Upgrade 094e5d1732fc: Drop the old codes
@@ -657,7 +657,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('094e5d1732fc', 'upgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', 'a297ade35140ebfec3f178c7e0a409a4279f2b34ed79c4ab63ed888e639e61bf');
+VALUES ('094e5d1732fc', 'upgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
 COMMIT;
 
 \set QUIET on
@@ -669,4 +669,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres base 094e5d1732fc a297ade35140 16' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres base 094e5d1732fc b1de5f30bd15 16' AS receipt;

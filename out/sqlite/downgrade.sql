@@ -6,7 +6,7 @@
 -- Direction:     downgrade
 -- From:          094e5d1732fc
 -- To:            base
--- SHA-256:       22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904 (of this script, with zeros in the place of this number)
+-- SHA-256:       61e5e0a2abc7ba38b8b458c24fd6039ba895d7abfbc155971ba5e24cbcbce9c1 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
 -- Loses data:    [18] drop column order.channel
@@ -32,25 +32,25 @@
 --   f83d4c0621eb  Every order has a channel
 --     migrations/f83d4c0621eb_every_order_has_a_channel.mig  SHA-256 f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c
 --   e72c3bf510da  A view of open orders
---     migrations/e72c3bf510da_open_orders_view.mig  SHA-256 bf78c3c177815c3ff1ea63fcc70bbcdc6f6937c0ef5cd6380c5f5fc8c8e0d09b
+--     migrations/e72c3bf510da_open_orders_view.mig  SHA-256 522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d
 --   d61b2ae40fc9  Notes on customers, and who to ask
 --     migrations/d61b2ae40fc9_customer_notes.mig  SHA-256 6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83
 --   c50a19d3feb8  Merge billing and shipping
 --     migrations/c50a19d3feb8_merge_billing_and_shipping.mig  SHA-256 3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64
 --   a3e8f7b1dc96  Find open invoices fast
---     migrations/a3e8f7b1dc96_open_invoices.mig  SHA-256 05f519362a35523975cb29743c5e8afb0ed71d898e8a4699ab2b70e83703fec0
+--     migrations/a3e8f7b1dc96_open_invoices.mig  SHA-256 7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6
 --   92d7e6a0cb85  Invoices
 --     migrations/92d7e6a0cb85_invoices.mig  SHA-256 d70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07
 --   b4f908c2eda7  Shipments
 --     migrations/b4f908c2eda7_shipments.mig  SHA-256 c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99
 --   81c6d5f9ba74  Line totals
---     migrations/81c6d5f9ba74_line_totals.mig  SHA-256 fcec540087da5dd9738c64e31910f8bdb809314a01c44e27070e112307a6318d
+--     migrations/81c6d5f9ba74_line_totals.mig  SHA-256 6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada
 --   70b5c4e8a963  Prices with four decimals
 --     migrations/70b5c4e8a963_prices_with_four_decimals.mig  SHA-256 254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6
 --   6f42b9d10e58  Call it display_name
 --     migrations/6f42b9d10e58_call_it_display_name.mig  SHA-256 b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6
 --   5e13a8c7f402  Find customers by name without blocking writers
---     migrations/5e13a8c7f402_find_customers_by_name.mig  SHA-256 a1e748d0db342fe06c3fbb717b69a9beaa06a2bc0a8d683af2aff3242d26a5da
+--     migrations/5e13a8c7f402_find_customers_by_name.mig  SHA-256 34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84
 --   4da7f3b09c26  Add countries
 --     migrations/4da7f3b09c26_add_countries.mig  SHA-256 4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0
 --   3c94d6e2a815  Create orders
@@ -161,7 +161,7 @@ CREATE INDEX product_category_id_title_idx ON product (category_id, title);
 UPDATE migc_version SET version_num = 'f83d4c0621eb' WHERE version_num = '094e5d1732fc';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('094e5d1732fc', 'downgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
+VALUES ('094e5d1732fc', 'downgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', '61e5e0a2abc7ba38b8b458c24fd6039ba895d7abfbc155971ba5e24cbcbce9c1');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -231,7 +231,7 @@ ALTER TABLE "order" DROP COLUMN channel;
 UPDATE migc_version SET version_num = 'e72c3bf510da' WHERE version_num = 'f83d4c0621eb';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('f83d4c0621eb', 'downgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
+VALUES ('f83d4c0621eb', 'downgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', '61e5e0a2abc7ba38b8b458c24fd6039ba895d7abfbc155971ba5e24cbcbce9c1');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -246,14 +246,14 @@ BEGIN IMMEDIATE;
 SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('e72c3bf510da')) FROM migc_version) <> (1, 1);
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('e72c3bf510da')) FROM migc_version) <> (1, 1);
 
--- [19] migrations/e72c3bf510da_open_orders_view.mig:7  run raw SQL
+-- [19] migrations/e72c3bf510da_open_orders_view.mig:15  run raw SQL
 DROP VIEW open_order;
 
 -- e72c3bf510da is done
 UPDATE migc_version SET version_num = 'd61b2ae40fc9' WHERE version_num = 'e72c3bf510da';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('e72c3bf510da', 'downgrade', 'A view of open orders', 'bf78c3c177815c3ff1ea63fcc70bbcdc6f6937c0ef5cd6380c5f5fc8c8e0d09b', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
+VALUES ('e72c3bf510da', 'downgrade', 'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', '61e5e0a2abc7ba38b8b458c24fd6039ba895d7abfbc155971ba5e24cbcbce9c1');
 COMMIT;
 
 -- ---- Downgrade d61b2ae40fc9: Notes on customers, and who to ask
@@ -275,7 +275,7 @@ ALTER TABLE customer DROP COLUMN note;
 UPDATE migc_version SET version_num = 'c50a19d3feb8' WHERE version_num = 'd61b2ae40fc9';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('d61b2ae40fc9', 'downgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
+VALUES ('d61b2ae40fc9', 'downgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', '61e5e0a2abc7ba38b8b458c24fd6039ba895d7abfbc155971ba5e24cbcbce9c1');
 COMMIT;
 
 -- ---- Downgrade c50a19d3feb8: Merge billing and shipping
@@ -291,7 +291,7 @@ INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 UPDATE migc_version SET version_num = 'b4f908c2eda7' WHERE version_num = 'c50a19d3feb8';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c50a19d3feb8', 'downgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
+VALUES ('c50a19d3feb8', 'downgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', '61e5e0a2abc7ba38b8b458c24fd6039ba895d7abfbc155971ba5e24cbcbce9c1');
 COMMIT;
 
 -- ---- Downgrade a3e8f7b1dc96: Find open invoices fast
@@ -301,14 +301,14 @@ BEGIN IMMEDIATE;
 SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('a3e8f7b1dc96', 'b4f908c2eda7')) FROM migc_version) <> (2, 2);
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('a3e8f7b1dc96', 'b4f908c2eda7')) FROM migc_version) <> (2, 2);
 
--- [23] migrations/a3e8f7b1dc96_open_invoices.mig:6  drop index invoice_open_idx on invoice
+-- [23] migrations/a3e8f7b1dc96_open_invoices.mig:10  drop index invoice_open_idx on invoice
 DROP INDEX invoice_open_idx;
 
 -- a3e8f7b1dc96 is done
 UPDATE migc_version SET version_num = '92d7e6a0cb85' WHERE version_num = 'a3e8f7b1dc96';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a3e8f7b1dc96', 'downgrade', 'Find open invoices fast', '05f519362a35523975cb29743c5e8afb0ed71d898e8a4699ab2b70e83703fec0', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
+VALUES ('a3e8f7b1dc96', 'downgrade', 'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', '61e5e0a2abc7ba38b8b458c24fd6039ba895d7abfbc155971ba5e24cbcbce9c1');
 COMMIT;
 
 -- ---- Downgrade 92d7e6a0cb85: Invoices
@@ -330,7 +330,7 @@ DROP TABLE invoice;
 DELETE FROM migc_version WHERE version_num = '92d7e6a0cb85';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('92d7e6a0cb85', 'downgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
+VALUES ('92d7e6a0cb85', 'downgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', '61e5e0a2abc7ba38b8b458c24fd6039ba895d7abfbc155971ba5e24cbcbce9c1');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -360,7 +360,7 @@ DROP TABLE carrier;
 UPDATE migc_version SET version_num = '81c6d5f9ba74' WHERE version_num = 'b4f908c2eda7';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b4f908c2eda7', 'downgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
+VALUES ('b4f908c2eda7', 'downgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', '61e5e0a2abc7ba38b8b458c24fd6039ba895d7abfbc155971ba5e24cbcbce9c1');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -375,14 +375,14 @@ BEGIN IMMEDIATE;
 SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('81c6d5f9ba74')) FROM migc_version) <> (1, 1);
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('81c6d5f9ba74')) FROM migc_version) <> (1, 1);
 
--- [29] migrations/81c6d5f9ba74_line_totals.mig:6  drop column order_item.line_total
+-- [29] migrations/81c6d5f9ba74_line_totals.mig:7  drop column order_item.line_total
 ALTER TABLE order_item DROP COLUMN line_total;
 
 -- 81c6d5f9ba74 is done
 UPDATE migc_version SET version_num = '70b5c4e8a963' WHERE version_num = '81c6d5f9ba74';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('81c6d5f9ba74', 'downgrade', 'Line totals', 'fcec540087da5dd9738c64e31910f8bdb809314a01c44e27070e112307a6318d', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
+VALUES ('81c6d5f9ba74', 'downgrade', 'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', '61e5e0a2abc7ba38b8b458c24fd6039ba895d7abfbc155971ba5e24cbcbce9c1');
 COMMIT;
 
 -- ---- Downgrade 70b5c4e8a963: Prices with four decimals
@@ -491,7 +491,7 @@ CREATE INDEX product_category_id_title_idx ON product (category_id, title);
 UPDATE migc_version SET version_num = '6f42b9d10e58' WHERE version_num = '70b5c4e8a963';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('70b5c4e8a963', 'downgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
+VALUES ('70b5c4e8a963', 'downgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', '61e5e0a2abc7ba38b8b458c24fd6039ba895d7abfbc155971ba5e24cbcbce9c1');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -513,7 +513,7 @@ ALTER TABLE customer RENAME COLUMN display_name TO full_name;
 UPDATE migc_version SET version_num = '5e13a8c7f402' WHERE version_num = '6f42b9d10e58';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('6f42b9d10e58', 'downgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
+VALUES ('6f42b9d10e58', 'downgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', '61e5e0a2abc7ba38b8b458c24fd6039ba895d7abfbc155971ba5e24cbcbce9c1');
 COMMIT;
 
 -- ---- Downgrade 5e13a8c7f402: Find customers by name without blocking writers
@@ -523,14 +523,14 @@ BEGIN IMMEDIATE;
 SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('5e13a8c7f402')) FROM migc_version) <> (1, 1);
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('5e13a8c7f402')) FROM migc_version) <> (1, 1);
 
--- [46] migrations/5e13a8c7f402_find_customers_by_name.mig:9  drop index customer_name_idx on customer
+-- [46] migrations/5e13a8c7f402_find_customers_by_name.mig:13  drop index customer_name_idx on customer
 DROP INDEX customer_name_idx;
 
 -- 5e13a8c7f402 is done
 UPDATE migc_version SET version_num = '4da7f3b09c26' WHERE version_num = '5e13a8c7f402';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('5e13a8c7f402', 'downgrade', 'Find customers by name without blocking writers', 'a1e748d0db342fe06c3fbb717b69a9beaa06a2bc0a8d683af2aff3242d26a5da', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
+VALUES ('5e13a8c7f402', 'downgrade', 'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', '61e5e0a2abc7ba38b8b458c24fd6039ba895d7abfbc155971ba5e24cbcbce9c1');
 COMMIT;
 
 -- ---- Downgrade 4da7f3b09c26: Add countries
@@ -598,7 +598,7 @@ DROP TABLE country;
 UPDATE migc_version SET version_num = '3c94d6e2a815' WHERE version_num = '4da7f3b09c26';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('4da7f3b09c26', 'downgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
+VALUES ('4da7f3b09c26', 'downgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', '61e5e0a2abc7ba38b8b458c24fd6039ba895d7abfbc155971ba5e24cbcbce9c1');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -625,7 +625,7 @@ DROP TABLE "order";
 UPDATE migc_version SET version_num = '2b8e51c0d3f7' WHERE version_num = '3c94d6e2a815';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('3c94d6e2a815', 'downgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
+VALUES ('3c94d6e2a815', 'downgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', '61e5e0a2abc7ba38b8b458c24fd6039ba895d7abfbc155971ba5e24cbcbce9c1');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -652,7 +652,7 @@ DROP TABLE category;
 UPDATE migc_version SET version_num = '1f0c2a7d94b1' WHERE version_num = '2b8e51c0d3f7';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('2b8e51c0d3f7', 'downgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
+VALUES ('2b8e51c0d3f7', 'downgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', '61e5e0a2abc7ba38b8b458c24fd6039ba895d7abfbc155971ba5e24cbcbce9c1');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -676,7 +676,7 @@ DROP TABLE customer;
 DELETE FROM migc_version WHERE version_num = '1f0c2a7d94b1';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('1f0c2a7d94b1', 'downgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '22b1ddb8f8721b916e688169b2f3d93d9ac189ab8c648a7368b509fc77ce5904');
+VALUES ('1f0c2a7d94b1', 'downgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '61e5e0a2abc7ba38b8b458c24fd6039ba895d7abfbc155971ba5e24cbcbce9c1');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -687,4 +687,4 @@ COMMIT;
 DROP TABLE temp.migc_orphan;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite 094e5d1732fc base 22b1ddb8f872 16' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite 094e5d1732fc base 61e5e0a2abc7 16' AS receipt;

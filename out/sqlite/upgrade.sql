@@ -6,10 +6,10 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            094e5d1732fc
--- SHA-256:       058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d (of this script, with zeros in the place of this number)
+-- SHA-256:       c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
--- Loses data:    [60] rebuild of product: drop the old table
+-- Loses data:    [54] rebuild of product: drop the old table
 --
 -- Revisions, in the order in which they run:
 --   1f0c2a7d94b1  Create customers
@@ -21,25 +21,25 @@
 --   4da7f3b09c26  Add countries
 --     migrations/4da7f3b09c26_add_countries.mig  SHA-256 4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0
 --   5e13a8c7f402  Find customers by name without blocking writers
---     migrations/5e13a8c7f402_find_customers_by_name.mig  SHA-256 a1e748d0db342fe06c3fbb717b69a9beaa06a2bc0a8d683af2aff3242d26a5da
+--     migrations/5e13a8c7f402_find_customers_by_name.mig  SHA-256 34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84
 --   6f42b9d10e58  Call it display_name
 --     migrations/6f42b9d10e58_call_it_display_name.mig  SHA-256 b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6
 --   70b5c4e8a963  Prices with four decimals
 --     migrations/70b5c4e8a963_prices_with_four_decimals.mig  SHA-256 254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6
 --   81c6d5f9ba74  Line totals
---     migrations/81c6d5f9ba74_line_totals.mig  SHA-256 fcec540087da5dd9738c64e31910f8bdb809314a01c44e27070e112307a6318d
+--     migrations/81c6d5f9ba74_line_totals.mig  SHA-256 6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada
 --   b4f908c2eda7  Shipments
 --     migrations/b4f908c2eda7_shipments.mig  SHA-256 c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99
 --   92d7e6a0cb85  Invoices
 --     migrations/92d7e6a0cb85_invoices.mig  SHA-256 d70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07
 --   a3e8f7b1dc96  Find open invoices fast
---     migrations/a3e8f7b1dc96_open_invoices.mig  SHA-256 05f519362a35523975cb29743c5e8afb0ed71d898e8a4699ab2b70e83703fec0
+--     migrations/a3e8f7b1dc96_open_invoices.mig  SHA-256 7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6
 --   c50a19d3feb8  Merge billing and shipping
 --     migrations/c50a19d3feb8_merge_billing_and_shipping.mig  SHA-256 3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64
 --   d61b2ae40fc9  Notes on customers, and who to ask
 --     migrations/d61b2ae40fc9_customer_notes.mig  SHA-256 6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83
 --   e72c3bf510da  A view of open orders
---     migrations/e72c3bf510da_open_orders_view.mig  SHA-256 bf78c3c177815c3ff1ea63fcc70bbcdc6f6937c0ef5cd6380c5f5fc8c8e0d09b
+--     migrations/e72c3bf510da_open_orders_view.mig  SHA-256 522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d
 --   f83d4c0621eb  Every order has a channel
 --     migrations/f83d4c0621eb_every_order_has_a_channel.mig  SHA-256 f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c
 --   094e5d1732fc  Drop the old codes
@@ -113,7 +113,7 @@ CREATE TABLE customer (
 INSERT INTO migc_version (version_num) VALUES ('1f0c2a7d94b1');
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
+VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
 COMMIT;
 
 -- ---- Upgrade 2b8e51c0d3f7: Create the catalog
@@ -153,7 +153,7 @@ CREATE INDEX product_category_id_title_idx ON product (category_id, title);
 UPDATE migc_version SET version_num = '2b8e51c0d3f7' WHERE version_num = '1f0c2a7d94b1';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('2b8e51c0d3f7', 'upgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
+VALUES ('2b8e51c0d3f7', 'upgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
 COMMIT;
 
 -- ---- Upgrade 3c94d6e2a815: Create orders
@@ -194,7 +194,7 @@ CREATE TABLE order_item (
 UPDATE migc_version SET version_num = '3c94d6e2a815' WHERE version_num = '2b8e51c0d3f7';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('3c94d6e2a815', 'upgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
+VALUES ('3c94d6e2a815', 'upgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
 COMMIT;
 
 -- ---- Upgrade 4da7f3b09c26: Add countries
@@ -231,7 +231,7 @@ ALTER TABLE customer ADD COLUMN country_code CHAR(2) CONSTRAINT customer_country
 UPDATE migc_version SET version_num = '4da7f3b09c26' WHERE version_num = '3c94d6e2a815';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('4da7f3b09c26', 'upgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
+VALUES ('4da7f3b09c26', 'upgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
 COMMIT;
 
 -- ---- Upgrade 5e13a8c7f402: Find customers by name without blocking writers
@@ -241,14 +241,14 @@ BEGIN IMMEDIATE;
 SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('4da7f3b09c26')) FROM migc_version) <> (1, 1);
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('4da7f3b09c26')) FROM migc_version) <> (1, 1);
 
--- [12] migrations/5e13a8c7f402_find_customers_by_name.mig:9  create index customer_name_idx on customer
+-- [12] migrations/5e13a8c7f402_find_customers_by_name.mig:13  create index customer_name_idx on customer
 CREATE INDEX customer_name_idx ON customer (lower(full_name));
 
 -- 5e13a8c7f402 is done
 UPDATE migc_version SET version_num = '5e13a8c7f402' WHERE version_num = '4da7f3b09c26';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('5e13a8c7f402', 'upgrade', 'Find customers by name without blocking writers', 'a1e748d0db342fe06c3fbb717b69a9beaa06a2bc0a8d683af2aff3242d26a5da', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
+VALUES ('5e13a8c7f402', 'upgrade', 'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
 COMMIT;
 
 -- ---- Upgrade 6f42b9d10e58: Call it display_name
@@ -265,7 +265,7 @@ ALTER TABLE customer RENAME COLUMN full_name TO display_name;
 UPDATE migc_version SET version_num = '6f42b9d10e58' WHERE version_num = '5e13a8c7f402';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('6f42b9d10e58', 'upgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
+VALUES ('6f42b9d10e58', 'upgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
 COMMIT;
 
 -- ---- Upgrade 70b5c4e8a963: Prices with four decimals
@@ -374,7 +374,7 @@ PRAGMA legacy_alter_table = OFF;
 UPDATE migc_version SET version_num = '70b5c4e8a963' WHERE version_num = '6f42b9d10e58';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('70b5c4e8a963', 'upgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
+VALUES ('70b5c4e8a963', 'upgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -384,68 +384,19 @@ COMMIT;
 
 -- ---- Upgrade 81c6d5f9ba74: Line totals
 .print "migc: 8 of 16: upgrade 81c6d5f9ba74 Line totals"
-PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('70b5c4e8a963')) FROM migc_version) <> (1, 1);
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('70b5c4e8a963')) FROM migc_version) <> (1, 1);
-DELETE FROM temp.migc_orphan;
-INSERT INTO temp.migc_orphan SELECT "table", parent, -count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 
--- [29] migrations/81c6d5f9ba74_line_totals.mig:6  add column order_item.line_total: rebuild of order_item: nothing on it that the migrations do not know
-DROP TRIGGER IF EXISTS temp.migc_stop_require_29;
-CREATE TEMP TRIGGER migc_stop_require_29 BEFORE INSERT ON migc_stop WHEN new.reason = 'require_29'
-BEGIN SELECT RAISE(ABORT, 'table order_item has a column, index or trigger that is not as the migrations made it, and rebuilding the table would lose it'); END;
-INSERT INTO temp.migc_stop WITH migc_answer (value) AS (
-SELECT count(*) = 0 FROM (
-  SELECT name FROM pragma_table_xinfo('order_item') WHERE name COLLATE NOCASE NOT IN ('order_id', 'line', 'product_id', 'quantity', 'unit_price')
-  UNION ALL
-  SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'order_item' COLLATE NOCASE AND sql IS NOT NULL
-  UNION ALL
-  SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'order_item' COLLATE NOCASE
-)
-) SELECT 'require_29' WHERE (SELECT count(*) = 1 AND min(value) IS TRUE FROM migc_answer) IS NOT TRUE;
-
--- [30] migrations/81c6d5f9ba74_line_totals.mig:6  rebuild of order_item: create the new table
-CREATE TABLE migc_new_order_item (
-  order_id BIGINT NOT NULL,
-  line SMALLINT NOT NULL,
-  product_id BIGINT NOT NULL,
-  quantity INTEGER NOT NULL DEFAULT 1,
-  unit_price NUMERIC(12,4) NOT NULL,
-  line_total NUMERIC(14,4) GENERATED ALWAYS AS (quantity * unit_price) STORED,
-  CONSTRAINT order_item_order_id_fkey FOREIGN KEY (order_id) REFERENCES "order" (id) ON DELETE CASCADE,
-  CONSTRAINT order_item_product_id_fkey FOREIGN KEY (product_id) REFERENCES product (id),
-  CONSTRAINT order_item_pkey PRIMARY KEY (order_id, line),
-  CONSTRAINT order_item_quantity_check CHECK (quantity > 0)
-);
-
--- [31] migrations/81c6d5f9ba74_line_totals.mig:6  rebuild of order_item: copy the rows
-INSERT INTO migc_new_order_item (order_id, line, product_id, quantity, unit_price)
-SELECT order_id, line, product_id, quantity, unit_price
-FROM order_item;
-
--- [32] migrations/81c6d5f9ba74_line_totals.mig:6  rebuild of order_item: drop the old table
-DROP TABLE order_item;
-
--- [33] migrations/81c6d5f9ba74_line_totals.mig:6  rebuild of order_item: leave what names the table alone
-PRAGMA legacy_alter_table = ON;
-
--- [34] migrations/81c6d5f9ba74_line_totals.mig:6  rebuild of order_item: take the name
-ALTER TABLE migc_new_order_item RENAME TO order_item;
-
--- [35] migrations/81c6d5f9ba74_line_totals.mig:6  rebuild of order_item: renames follow again
-PRAGMA legacy_alter_table = OFF;
+-- [29] migrations/81c6d5f9ba74_line_totals.mig:8  add column order_item.line_total
+ALTER TABLE order_item ADD COLUMN line_total NUMERIC(14,4) GENERATED ALWAYS AS (quantity * unit_price);
 
 -- 81c6d5f9ba74 is done
 UPDATE migc_version SET version_num = '81c6d5f9ba74' WHERE version_num = '70b5c4e8a963';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('81c6d5f9ba74', 'upgrade', 'Line totals', 'fcec540087da5dd9738c64e31910f8bdb809314a01c44e27070e112307a6318d', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
--- Foreign keys: what was broken before may stay, nothing more may be broken.
-INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
-SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
-  FROM temp.migc_orphan GROUP BY child, parent HAVING sum(rows) > 0;
-INSERT INTO temp.migc_stop SELECT 'orphans' WHERE EXISTS (SELECT 1 FROM temp.migc_orphan GROUP BY child, parent HAVING sum(rows) > 0);
+VALUES ('81c6d5f9ba74', 'upgrade', 'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
 COMMIT;
 
 -- ---- Upgrade b4f908c2eda7: Shipments
@@ -455,19 +406,19 @@ BEGIN IMMEDIATE;
 SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('81c6d5f9ba74')) FROM migc_version) <> (1, 1);
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('81c6d5f9ba74')) FROM migc_version) <> (1, 1);
 
--- [36] migrations/b4f908c2eda7_shipments.mig:7  create table carrier
+-- [30] migrations/b4f908c2eda7_shipments.mig:7  create table carrier
 CREATE TABLE carrier (
   code VARCHAR(10) NOT NULL,
   name VARCHAR(80) NOT NULL,
   CONSTRAINT carrier_pkey PRIMARY KEY (code)
 );
 
--- [37] migrations/b4f908c2eda7_shipments.mig:11  insert 2 rows into carrier
+-- [31] migrations/b4f908c2eda7_shipments.mig:11  insert 2 rows into carrier
 INSERT INTO carrier (code, name) VALUES
   ('DHL', 'DHL Paket'),
   ('GLS', 'GLS');
 
--- [38] migrations/b4f908c2eda7_shipments.mig:13  create table shipment
+-- [32] migrations/b4f908c2eda7_shipments.mig:13  create table shipment
 CREATE TABLE shipment (
   id INTEGER NOT NULL,
   order_id BIGINT NOT NULL,
@@ -483,7 +434,7 @@ CREATE TABLE shipment (
 UPDATE migc_version SET version_num = 'b4f908c2eda7' WHERE version_num = '81c6d5f9ba74';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b4f908c2eda7', 'upgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
+VALUES ('b4f908c2eda7', 'upgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
 COMMIT;
 
 -- ---- Upgrade 92d7e6a0cb85: Invoices
@@ -493,7 +444,7 @@ BEGIN IMMEDIATE;
 SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('b4f908c2eda7')) FROM migc_version) <> (1, 1);
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('b4f908c2eda7')) FROM migc_version) <> (1, 1);
 
--- [39] migrations/92d7e6a0cb85_invoices.mig:7  create table invoice
+-- [33] migrations/92d7e6a0cb85_invoices.mig:7  create table invoice
 CREATE TABLE invoice (
   id INTEGER NOT NULL,
   order_id BIGINT NOT NULL,
@@ -505,14 +456,14 @@ CREATE TABLE invoice (
   CONSTRAINT invoice_order_id_fkey FOREIGN KEY (order_id) REFERENCES "order" (id)
 );
 
--- [40] migrations/92d7e6a0cb85_invoices.mig:14  create unique index invoice_number_key on invoice
+-- [34] migrations/92d7e6a0cb85_invoices.mig:14  create unique index invoice_number_key on invoice
 CREATE UNIQUE INDEX invoice_number_key ON invoice (number);
 
 -- 92d7e6a0cb85 is done
 INSERT INTO migc_version (version_num) VALUES ('92d7e6a0cb85');
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('92d7e6a0cb85', 'upgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
+VALUES ('92d7e6a0cb85', 'upgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
 COMMIT;
 
 -- ---- Upgrade a3e8f7b1dc96: Find open invoices fast
@@ -522,14 +473,14 @@ BEGIN IMMEDIATE;
 SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('92d7e6a0cb85', 'b4f908c2eda7')) FROM migc_version) <> (2, 2);
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('92d7e6a0cb85', 'b4f908c2eda7')) FROM migc_version) <> (2, 2);
 
--- [41] migrations/a3e8f7b1dc96_open_invoices.mig:6  create index invoice_open_idx on invoice
+-- [35] migrations/a3e8f7b1dc96_open_invoices.mig:10  create index invoice_open_idx on invoice
 CREATE INDEX invoice_open_idx ON invoice (issued_on) WHERE NOT paid;
 
 -- a3e8f7b1dc96 is done
 UPDATE migc_version SET version_num = 'a3e8f7b1dc96' WHERE version_num = '92d7e6a0cb85';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a3e8f7b1dc96', 'upgrade', 'Find open invoices fast', '05f519362a35523975cb29743c5e8afb0ed71d898e8a4699ab2b70e83703fec0', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
+VALUES ('a3e8f7b1dc96', 'upgrade', 'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
 COMMIT;
 
 -- ---- Upgrade c50a19d3feb8: Merge billing and shipping
@@ -545,7 +496,7 @@ INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 UPDATE migc_version SET version_num = 'c50a19d3feb8' WHERE version_num = 'b4f908c2eda7';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c50a19d3feb8', 'upgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
+VALUES ('c50a19d3feb8', 'upgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
 COMMIT;
 
 -- ---- Upgrade d61b2ae40fc9: Notes on customers, and who to ask
@@ -555,19 +506,19 @@ BEGIN IMMEDIATE;
 SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('c50a19d3feb8')) FROM migc_version) <> (1, 1);
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('c50a19d3feb8')) FROM migc_version) <> (1, 1);
 
--- [42] migrations/d61b2ae40fc9_customer_notes.mig:7  add column customer.note
+-- [36] migrations/d61b2ae40fc9_customer_notes.mig:7  add column customer.note
 ALTER TABLE customer ADD COLUMN note TEXT;
 
--- [43] migrations/d61b2ae40fc9_customer_notes.mig:8  add column customer.contact
+-- [37] migrations/d61b2ae40fc9_customer_notes.mig:8  add column customer.contact
 ALTER TABLE customer ADD COLUMN contact VARCHAR(320) NOT NULL DEFAULT 'help@shop.example';
 
--- [44] migrations/d61b2ae40fc9_customer_notes.mig:9  comment on column customer.note (SQLite keeps no comments)
+-- [38] migrations/d61b2ae40fc9_customer_notes.mig:9  comment on column customer.note (SQLite keeps no comments)
 
 -- d61b2ae40fc9 is done
 UPDATE migc_version SET version_num = 'd61b2ae40fc9' WHERE version_num = 'c50a19d3feb8';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('d61b2ae40fc9', 'upgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
+VALUES ('d61b2ae40fc9', 'upgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
 COMMIT;
 
 -- ---- Upgrade e72c3bf510da: A view of open orders
@@ -577,17 +528,17 @@ BEGIN IMMEDIATE;
 SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('d61b2ae40fc9')) FROM migc_version) <> (1, 1);
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('d61b2ae40fc9')) FROM migc_version) <> (1, 1);
 
--- [45] migrations/e72c3bf510da_open_orders_view.mig:7  run raw SQL
+-- [39] migrations/e72c3bf510da_open_orders_view.mig:15  run raw SQL
 CREATE VIEW open_order AS
 SELECT o.id, o.placed_at, c.display_name
-FROM "order" AS o JOIN customer AS c ON c.id = o.customer_id
+FROM "order" o JOIN customer c ON c.id = o.customer_id
 WHERE o.status = 'open';
 
 -- e72c3bf510da is done
 UPDATE migc_version SET version_num = 'e72c3bf510da' WHERE version_num = 'd61b2ae40fc9';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('e72c3bf510da', 'upgrade', 'A view of open orders', 'bf78c3c177815c3ff1ea63fcc70bbcdc6f6937c0ef5cd6380c5f5fc8c8e0d09b', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
+VALUES ('e72c3bf510da', 'upgrade', 'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
 COMMIT;
 
 -- ---- Upgrade f83d4c0621eb: Every order has a channel
@@ -599,23 +550,23 @@ INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(versio
 DELETE FROM temp.migc_orphan;
 INSERT INTO temp.migc_orphan SELECT "table", parent, -count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 
--- [46] migrations/f83d4c0621eb_every_order_has_a_channel.mig:6  require: there are customers without an e-mail address; ask the support desk first
-DROP TRIGGER IF EXISTS temp.migc_stop_require_46;
-CREATE TEMP TRIGGER migc_stop_require_46 BEFORE INSERT ON migc_stop WHEN new.reason = 'require_46'
+-- [40] migrations/f83d4c0621eb_every_order_has_a_channel.mig:6  require: there are customers without an e-mail address; ask the support desk first
+DROP TRIGGER IF EXISTS temp.migc_stop_require_40;
+CREATE TEMP TRIGGER migc_stop_require_40 BEFORE INSERT ON migc_stop WHEN new.reason = 'require_40'
 BEGIN SELECT RAISE(ABORT, 'there are customers without an e-mail address; ask the support desk first'); END;
 INSERT INTO temp.migc_stop WITH migc_answer (value) AS (
 SELECT count(*) = 0 FROM customer WHERE email = ''
-) SELECT 'require_46' WHERE (SELECT count(*) = 1 AND min(value) IS TRUE FROM migc_answer) IS NOT TRUE;
+) SELECT 'require_40' WHERE (SELECT count(*) = 1 AND min(value) IS TRUE FROM migc_answer) IS NOT TRUE;
 
--- [47] migrations/f83d4c0621eb_every_order_has_a_channel.mig:7  add column order.channel
+-- [41] migrations/f83d4c0621eb_every_order_has_a_channel.mig:7  add column order.channel
 ALTER TABLE "order" ADD COLUMN channel VARCHAR(10);
 
--- [48] migrations/f83d4c0621eb_every_order_has_a_channel.mig:8  update rows of order
+-- [42] migrations/f83d4c0621eb_every_order_has_a_channel.mig:8  update rows of order
 UPDATE "order" SET channel = 'web' WHERE channel IS NULL;
 
--- [49] migrations/f83d4c0621eb_every_order_has_a_channel.mig:9  set default of order.channel, set not null on order.channel, add check constraint order_channel_known to order: rebuild of order: nothing on it that the migrations do not know
-DROP TRIGGER IF EXISTS temp.migc_stop_require_49;
-CREATE TEMP TRIGGER migc_stop_require_49 BEFORE INSERT ON migc_stop WHEN new.reason = 'require_49'
+-- [43] migrations/f83d4c0621eb_every_order_has_a_channel.mig:9  set default of order.channel, set not null on order.channel, add check constraint order_channel_known to order: rebuild of order: nothing on it that the migrations do not know
+DROP TRIGGER IF EXISTS temp.migc_stop_require_43;
+CREATE TEMP TRIGGER migc_stop_require_43 BEFORE INSERT ON migc_stop WHEN new.reason = 'require_43'
 BEGIN SELECT RAISE(ABORT, 'table order has a column, index or trigger that is not as the migrations made it, and rebuilding the table would lose it'); END;
 INSERT INTO temp.migc_stop WITH migc_answer (value) AS (
 SELECT count(*) = 0 FROM (
@@ -625,9 +576,9 @@ SELECT count(*) = 0 FROM (
   UNION ALL
   SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'order' COLLATE NOCASE
 )
-) SELECT 'require_49' WHERE (SELECT count(*) = 1 AND min(value) IS TRUE FROM migc_answer) IS NOT TRUE;
+) SELECT 'require_43' WHERE (SELECT count(*) = 1 AND min(value) IS TRUE FROM migc_answer) IS NOT TRUE;
 
--- [50] migrations/f83d4c0621eb_every_order_has_a_channel.mig:9  rebuild of order: create the new table
+-- [44] migrations/f83d4c0621eb_every_order_has_a_channel.mig:9  rebuild of order: create the new table
 CREATE TABLE migc_new_order (
   id INTEGER NOT NULL,
   customer_id BIGINT NOT NULL,
@@ -640,31 +591,31 @@ CREATE TABLE migc_new_order (
   CONSTRAINT order_channel_known CHECK (channel IN ('web', 'phone', 'shop'))
 );
 
--- [51] migrations/f83d4c0621eb_every_order_has_a_channel.mig:9  rebuild of order: copy the rows
+-- [45] migrations/f83d4c0621eb_every_order_has_a_channel.mig:9  rebuild of order: copy the rows
 INSERT INTO migc_new_order (id, customer_id, placed_at, status, channel)
 SELECT id, customer_id, placed_at, status, channel
 FROM "order";
 
--- [52] migrations/f83d4c0621eb_every_order_has_a_channel.mig:9  rebuild of order: drop the old table
+-- [46] migrations/f83d4c0621eb_every_order_has_a_channel.mig:9  rebuild of order: drop the old table
 DROP TABLE "order";
 
--- [53] migrations/f83d4c0621eb_every_order_has_a_channel.mig:9  rebuild of order: leave what names the table alone
+-- [47] migrations/f83d4c0621eb_every_order_has_a_channel.mig:9  rebuild of order: leave what names the table alone
 PRAGMA legacy_alter_table = ON;
 
--- [54] migrations/f83d4c0621eb_every_order_has_a_channel.mig:9  rebuild of order: take the name
+-- [48] migrations/f83d4c0621eb_every_order_has_a_channel.mig:9  rebuild of order: take the name
 ALTER TABLE migc_new_order RENAME TO "order";
 
--- [55] migrations/f83d4c0621eb_every_order_has_a_channel.mig:9  rebuild of order: renames follow again
+-- [49] migrations/f83d4c0621eb_every_order_has_a_channel.mig:9  rebuild of order: renames follow again
 PRAGMA legacy_alter_table = OFF;
 
--- [56] migrations/f83d4c0621eb_every_order_has_a_channel.mig:9  rebuild of order: index order_customer_id_placed_at_idx again
+-- [50] migrations/f83d4c0621eb_every_order_has_a_channel.mig:9  rebuild of order: index order_customer_id_placed_at_idx again
 CREATE INDEX order_customer_id_placed_at_idx ON "order" (customer_id, placed_at DESC);
 
 -- f83d4c0621eb is done
 UPDATE migc_version SET version_num = 'f83d4c0621eb' WHERE version_num = 'e72c3bf510da';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('f83d4c0621eb', 'upgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
+VALUES ('f83d4c0621eb', 'upgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -681,9 +632,9 @@ INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(versio
 DELETE FROM temp.migc_orphan;
 INSERT INTO temp.migc_orphan SELECT "table", parent, -count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 
--- [57] migrations/094e5d1732fc_drop_the_old_codes.mig:6  drop column product.old_code, rename constraint product_price_positive of product to product_price_check: rebuild of product: nothing on it that the migrations do not know
-DROP TRIGGER IF EXISTS temp.migc_stop_require_57;
-CREATE TEMP TRIGGER migc_stop_require_57 BEFORE INSERT ON migc_stop WHEN new.reason = 'require_57'
+-- [51] migrations/094e5d1732fc_drop_the_old_codes.mig:6  drop column product.old_code, rename constraint product_price_positive of product to product_price_check: rebuild of product: nothing on it that the migrations do not know
+DROP TRIGGER IF EXISTS temp.migc_stop_require_51;
+CREATE TEMP TRIGGER migc_stop_require_51 BEFORE INSERT ON migc_stop WHEN new.reason = 'require_51'
 BEGIN SELECT RAISE(ABORT, 'table product has a column, index or trigger that is not as the migrations made it, and rebuilding the table would lose it'); END;
 INSERT INTO temp.migc_stop WITH migc_answer (value) AS (
 SELECT count(*) = 0 FROM (
@@ -693,9 +644,9 @@ SELECT count(*) = 0 FROM (
   UNION ALL
   SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'product' COLLATE NOCASE
 )
-) SELECT 'require_57' WHERE (SELECT count(*) = 1 AND min(value) IS TRUE FROM migc_answer) IS NOT TRUE;
+) SELECT 'require_51' WHERE (SELECT count(*) = 1 AND min(value) IS TRUE FROM migc_answer) IS NOT TRUE;
 
--- [58] migrations/094e5d1732fc_drop_the_old_codes.mig:6  rebuild of product: create the new table
+-- [52] migrations/094e5d1732fc_drop_the_old_codes.mig:6  rebuild of product: create the new table
 CREATE TABLE migc_new_product (
   id INTEGER NOT NULL,
   category_id INTEGER NOT NULL,
@@ -709,34 +660,34 @@ CREATE TABLE migc_new_product (
   CONSTRAINT product_price_check CHECK (price >= 0)
 );
 
--- [59] migrations/094e5d1732fc_drop_the_old_codes.mig:6  rebuild of product: copy the rows
+-- [53] migrations/094e5d1732fc_drop_the_old_codes.mig:6  rebuild of product: copy the rows
 INSERT INTO migc_new_product (id, category_id, sku, title, price, description)
 SELECT id, category_id, sku, title, price, description
 FROM product;
 
--- [60] migrations/094e5d1732fc_drop_the_old_codes.mig:6  rebuild of product: drop the old table
+-- [54] migrations/094e5d1732fc_drop_the_old_codes.mig:6  rebuild of product: drop the old table
 DROP TABLE product;
 
--- [61] migrations/094e5d1732fc_drop_the_old_codes.mig:6  rebuild of product: leave what names the table alone
+-- [55] migrations/094e5d1732fc_drop_the_old_codes.mig:6  rebuild of product: leave what names the table alone
 PRAGMA legacy_alter_table = ON;
 
--- [62] migrations/094e5d1732fc_drop_the_old_codes.mig:6  rebuild of product: take the name
+-- [56] migrations/094e5d1732fc_drop_the_old_codes.mig:6  rebuild of product: take the name
 ALTER TABLE migc_new_product RENAME TO product;
 
--- [63] migrations/094e5d1732fc_drop_the_old_codes.mig:6  rebuild of product: renames follow again
+-- [57] migrations/094e5d1732fc_drop_the_old_codes.mig:6  rebuild of product: renames follow again
 PRAGMA legacy_alter_table = OFF;
 
--- [64] migrations/094e5d1732fc_drop_the_old_codes.mig:6  rebuild of product: index product_category_id_title_idx again
+-- [58] migrations/094e5d1732fc_drop_the_old_codes.mig:6  rebuild of product: index product_category_id_title_idx again
 CREATE INDEX product_category_id_title_idx ON product (category_id, title);
 
--- [65] migrations/094e5d1732fc_drop_the_old_codes.mig:9  rename table category to product_category
+-- [59] migrations/094e5d1732fc_drop_the_old_codes.mig:9  rename table category to product_category
 ALTER TABLE category RENAME TO product_category;
 
 -- 094e5d1732fc is done
 UPDATE migc_version SET version_num = '094e5d1732fc' WHERE version_num = 'f83d4c0621eb';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('094e5d1732fc', 'upgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', '058461c7aa3dcd7f42838869e0ef499903b72f473db4ab8b40b0b147c351917d');
+VALUES ('094e5d1732fc', 'upgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -747,4 +698,4 @@ COMMIT;
 DROP TABLE temp.migc_orphan;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite base 094e5d1732fc 058461c7aa3d 16' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite base 094e5d1732fc c8a8abd4cfe2 16' AS receipt;
