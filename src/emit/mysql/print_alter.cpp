@@ -269,8 +269,8 @@ class AlterPrinter {
   void RequireTimestamps() {
     std::vector<const ir::Column*> columns;
     for (const ir::Column& column : new_columns_) columns.push_back(&column);
-    for (const auto& [name, whole] : changed_) {
-      if (const ir::Column* column = state_.Find(name); whole && column != nullptr) columns.push_back(column);
+    for (const auto& [name, ignored] : changed_) {
+      if (const ir::Column* column = state_.Find(name)) columns.push_back(column);
     }
     RequireExplicitTimestamp(printer_, state_.table(), columns);
   }
