@@ -62,8 +62,6 @@ std::string OneLine(std::string_view text) {
     } else if (const std::uint32_t code = byte < 0x80 ? 0 : UnsafeAt(text.substr(i)); code != 0) {
       line += fmt::format("<U+{:04X}>", code);
       i += Utf8(code).size() - 1;
-    } else if (text[i] == '$' && text.substr(i + 1).starts_with('(')) {
-      line += "$ ";  // sqlcmd would put a variable in, even into a comment
     } else {
       line += text[i];
     }
