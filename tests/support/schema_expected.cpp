@@ -293,8 +293,13 @@ class Sqlite {
 
   // An enum is a VARCHAR with a check.
   void AddEnumCheck(const std::string& table, const ir::Column& column) {
-    if (EnumOf(column.type) == nullptr) return;
-    schema_.facts["constraint " + table + "." + table + "_" + base::LowerAscii(column.name.text) + "_check"] = "check";
+    const catalog::Enum* values = EnumOf(column.type);
+    if (values == nullptr) return;
+    std::vector<std::string> quoted;
+    for (const std::string& value : values->values) quoted.push_back("'" + value + "'");
+    schema_
+        .facts["check of " + table + ": ( " + base::LowerAscii(column.name.text) + " in ( " + base::Join(quoted, " , ") + " ) ) "] =
+        "";
   }
 
   std::string TypeOf(const ir::Column& column) const {

@@ -144,7 +144,7 @@ class Reader {
     }
   }
 
-  // CONSTRAINT n kind …; and the texts of checks and generated columns.
+  // CONSTRAINT n kind …; and the texts of checks and generated columns. A check without a name is known by its text.
   void Named(const std::string& table, const std::vector<std::string>& tokens) {
     int generated = 0;
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
@@ -153,6 +153,9 @@ class Reader {
         const std::string key = "constraint " + table + "." + tokens[i + 1];
         schema_.facts[key] = tokens[i + 2] == "references" ? "foreign" : tokens[i + 2];
         if (tokens[i + 2] == "check") schema_.texts[key] = Parenthesised(tokens, i + 3);
+      }
+      if (tokens[i] == "check" && tokens[i + 1] == "(" && (i < 2 || tokens[i - 2] != "constraint")) {
+        schema_.facts["check of " + table + ": " + Parenthesised(tokens, i + 1)] = "";
       }
       if (tokens[i] == "generated" && tokens[i + 1] == "always" && tokens[i + 2] == "as") {
         schema_.texts["generated column " + std::to_string(generated++) + " of " + table] = Parenthesised(tokens, i + 3);

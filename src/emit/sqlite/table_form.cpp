@@ -1,7 +1,5 @@
 #include "emit/sqlite/table_form.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "emit/sqlite/make_expr.h"
@@ -10,21 +8,9 @@
 namespace migc::emit::sqlite {
 namespace {
 
-// `person_mood_check`, with a number when a constraint of the table has that name already.
-std::string EnumCheckName(const ir::Table& table, const ir::Column& column) {
-  const std::string stem = fmt::format("{}_{}_check", table.name.name, column.name.text);
-  const auto taken = [&](const std::string& name) {
-    return std::any_of(table.constraints.begin(), table.constraints.end(),
-                       [&](const ir::Constraint& constraint) { return SameName(constraint.name.text, name); });
-  };
-  std::string name = stem;
-  for (int n = 1; taken(name); ++n) name = stem + std::to_string(n);
-  return name;
-}
-
-// enum (a, b)  ->  VARCHAR(1) … CONSTRAINT t_c_check CHECK (c IN ('a', 'b')): behind the column, so that DROP COLUMN takes it
-// along.
-void RewriteEnum(ColumnForm& form, const ir::Table& table, const Enums& enums) {
+// enum (a, b)  ->  VARCHAR(1) … CHECK (c IN ('a', 'b')): behind the column, so that DROP COLUMN takes it along; without a name,
+// which would stay as it was when the column or the table is renamed. SQLite's message then shows the condition itself.
+void RewriteEnum(ColumnForm& form, const Enums& enums) {
   ir::Column& column = form.column;
   if (column.type.kind != ir::TypeKind::kNamed || !column.type.native.empty()) return;
   const catalog::Enum* definition = FindEnumNamed(enums, column.type.name);
@@ -36,7 +22,6 @@ void RewriteEnum(ColumnForm& form, const ir::Table& table, const Enums& enums) {
     in.operands.push_back(StringExpr(value));
   }
   ir::Constraint check;
-  check.name = EnumCheckName(table, column);
   check.body = ir::Check{.expr = std::move(in), .column = column.name.text};
   form.constraints.push_back(std::move(check));
   ir::Type type;
@@ -138,7 +123,7 @@ ColumnForm FormOf(const ir::Column& column, const ir::Table& table, const Enums&
   // Of all databases SQLite alone would let a key column be null.
   if (InPrimaryKey(table, column)) form.column.not_null = true;
   if (form.column.generated) DropQualifier(form.column.generated->expr, table.name.name);
-  RewriteEnum(form, table, enums);
+  RewriteEnum(form, enums);
   RewriteIdentity(form, table);
   return form;
 }

@@ -117,7 +117,7 @@ TEST(Native, AddsAnEnumColumnWithItsCheckAndDropsIt) {
   chain.Apply(kSetup);
   EXPECT_THAT(
       Text(chain.Apply("create enum mood ('sad', 'ok'); alter table t add column m mood not null default 'ok';")),
-      HasSubstr("ALTER TABLE t ADD COLUMN m VARCHAR(3) NOT NULL DEFAULT 'ok' CONSTRAINT t_m_check CHECK (m IN ('sad', 'ok'));\n"));
+      HasSubstr("ALTER TABLE t ADD COLUMN m VARCHAR(3) NOT NULL DEFAULT 'ok' CHECK (m IN ('sad', 'ok'));\n"));
   EXPECT_EQ(Text(chain.Apply("alter table t drop column m;")), "ALTER TABLE t DROP COLUMN m;\n");
 }
 

@@ -202,7 +202,7 @@ TEST(Rebuild, ExchangesRenamedValuesOfAnEnum) {
       After("create enum mood ('sad', 'ok'); create table person (id integer primary key, feels mood default 'sad');",
             "alter enum mood rename 'sad' to 'unhappy';");
   EXPECT_THAT(sql,
-              HasSubstr("feels VARCHAR(7) DEFAULT 'unhappy' CONSTRAINT person_feels_check CHECK (feels IN ('unhappy', 'ok'))"));
+              HasSubstr("feels VARCHAR(7) DEFAULT 'unhappy' CHECK (feels IN ('unhappy', 'ok'))"));
   EXPECT_THAT(sql, HasSubstr("SELECT id, CASE feels WHEN 'sad' THEN 'unhappy' ELSE feels END\n"));
 }
 

@@ -41,7 +41,7 @@
   rebuild of part: create the new table
     CREATE TABLE migc_new_part (
       code VARCHAR(10) NOT NULL,
-      colour VARCHAR(5) NOT NULL DEFAULT 'red' CONSTRAINT part_colour_check CHECK (colour IN ('red', 'green')),
+      colour VARCHAR(5) NOT NULL DEFAULT 'red' CHECK (colour IN ('red', 'green')),
       price NUMERIC(8,2) NOT NULL DEFAULT 0,
       weight INTEGER,
       sold BOOLEAN NOT NULL DEFAULT '0',

@@ -3,7 +3,7 @@
   create table person
     CREATE TABLE person (
       id INTEGER NOT NULL,
-      feels VARCHAR(5) CONSTRAINT person_feels_check CHECK (feels IN ('sad', 'happy')),
+      feels VARCHAR(5) CHECK (feels IN ('sad', 'happy')),
       CONSTRAINT person_pkey PRIMARY KEY (id)
     );
   add value 'ok' to enum mood: rebuild of person: nothing on it that the migrations do not know
@@ -18,7 +18,7 @@
   rebuild of person: create the new table
     CREATE TABLE migc_new_person (
       id INTEGER NOT NULL,
-      feels VARCHAR(5) CONSTRAINT person_feels_check CHECK (feels IN ('sad', 'ok', 'happy')),
+      feels VARCHAR(5) CHECK (feels IN ('sad', 'ok', 'happy')),
       CONSTRAINT person_pkey PRIMARY KEY (id)
     );
   rebuild of person: copy the rows

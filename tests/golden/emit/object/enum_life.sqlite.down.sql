@@ -12,7 +12,7 @@
     CREATE TABLE migc_new_person (
       id INTEGER NOT NULL,
       name TEXT,
-      feels VARCHAR(5) NOT NULL DEFAULT 'ok' CONSTRAINT person_feels_check CHECK (feels IN ('sad', 'ok', 'happy')),
+      feels VARCHAR(5) NOT NULL DEFAULT 'ok' CHECK (feels IN ('sad', 'ok', 'happy')),
       CONSTRAINT person_pkey PRIMARY KEY (id)
     );
   rebuild of person: copy the rows

@@ -4,7 +4,7 @@
     CREATE TABLE person (
       id INTEGER NOT NULL,
       name TEXT,
-      feels VARCHAR(5) NOT NULL DEFAULT 'ok' CONSTRAINT person_feels_check CHECK (feels IN ('sad', 'ok', 'happy')),
+      feels VARCHAR(5) NOT NULL DEFAULT 'ok' CHECK (feels IN ('sad', 'ok', 'happy')),
       CONSTRAINT person_pkey PRIMARY KEY (id)
     );
   rename value 'sad' of enum mood to 'unhappy': rebuild of person: nothing on it that the migrations do not know
@@ -20,7 +20,7 @@
     CREATE TABLE migc_new_person (
       id INTEGER NOT NULL,
       name TEXT,
-      feels VARCHAR(7) NOT NULL DEFAULT 'ok' CONSTRAINT person_feels_check CHECK (feels IN ('unhappy', 'ok', 'happy')),
+      feels VARCHAR(7) NOT NULL DEFAULT 'ok' CHECK (feels IN ('unhappy', 'ok', 'happy')),
       CONSTRAINT person_pkey PRIMARY KEY (id)
     );
   rebuild of person: copy the rows

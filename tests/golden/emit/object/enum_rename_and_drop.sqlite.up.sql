@@ -3,7 +3,7 @@
   create table person
     CREATE TABLE person (
       id INTEGER NOT NULL,
-      feels VARCHAR(3) CONSTRAINT person_feels_check CHECK (feels IN ('sad', 'ok')),
+      feels VARCHAR(3) CHECK (feels IN ('sad', 'ok')),
       CONSTRAINT person_pkey PRIMARY KEY (id)
     );
   rename enum mood to feeling (no column's check changes)

@@ -3,7 +3,7 @@
   create table person
     CREATE TABLE person (
       id INTEGER NOT NULL,
-      feels VARCHAR(5) NOT NULL DEFAULT 'ok' CONSTRAINT person_feels_check CHECK (feels IN ('sad', 'ok', 'happy')),
+      feels VARCHAR(5) NOT NULL DEFAULT 'ok' CHECK (feels IN ('sad', 'ok', 'happy')),
       CONSTRAINT person_pkey PRIMARY KEY (id)
     );
   change values of enum mood: rebuild of person: nothing on it that the migrations do not know
@@ -18,7 +18,7 @@
   rebuild of person: create the new table
     CREATE TABLE migc_new_person (
       id INTEGER NOT NULL,
-      feels VARCHAR(5) NOT NULL DEFAULT 'ok' CONSTRAINT person_feels_check CHECK (feels IN ('happy', 'ok')),
+      feels VARCHAR(5) NOT NULL DEFAULT 'ok' CHECK (feels IN ('happy', 'ok')),
       CONSTRAINT person_pkey PRIMARY KEY (id)
     );
   rebuild of person: copy the rows
