@@ -7,6 +7,7 @@ const { masked, piecesOf, placeOf } = require('./text');
 const { dynamicSql } = require('./dynamic');
 const { exceptions } = require('./exceptions');
 const { batchFaults } = require('./batch');
+const { reservedFaults } = require('./reserved');
 const { parse } = require('./parser');
 
 // What the parser is given in the place of the text: every line where it was.
@@ -51,7 +52,7 @@ function unfinished(text, dialect) {
 function faultsOf(text, dialect, useExceptions = true) {
   const given = dialect === 'oracle' ? terminated(text) : text;
   const faults = parse(useExceptions ? withExceptions(given, dialect) : given, dialect);
-  faults.push(...unfinished(text, dialect), ...batchFaults(text, dialect));
+  faults.push(...unfinished(text, dialect), ...batchFaults(text, dialect), ...reservedFaults(text, dialect));
   for (const inner of dynamicSql(text, dialect)) {
     const place = placeOf(text, inner.offset);
     for (const fault of faultsOf(inner.text, dialect, useExceptions)) {

@@ -65,6 +65,12 @@ const oracle = [
   ['a mistake in the probe of a step', 'BEGIN\n  EXECUTE IMMEDIATE :migc_step USING \'a\', 1, \'b\',\nq\'[ALTER TABLE t ADD (a NUMBER(10))]\',\nq\'[SELECT COUNT(*) FROM]\';\nEND;\n/'],
   ['a mistake in a block inside a step', 'BEGIN\n  EXECUTE IMMEDIATE :migc_step USING \'a\', 1, \'b\',\nq\'{BEGIN\n  EXECUTE IMMEDIATE q\'[DROP TABLE]\';\nEND;}\',\nq\'[SELECT 0 FROM dual]\';\nEND;\n/'],
   ['SET without an assignment', 'UPDATE t SET a WHERE b = 1'],
+  ['a reserved word as a column in a condition', 'CREATE VIEW v AS SELECT * FROM t WHERE level > 5'],
+  ['a reserved word as a column behind its table', 'SELECT t.comment FROM t'],
+  ['a reserved word in a list of columns', 'INSERT INTO t (id, mode) VALUES (1, 2)'],
+  ['a reserved word as a column that is made', 'CREATE TABLE t (id NUMBER(10), date DATE)'],
+  ['a reserved word that is set', 'UPDATE t SET number = 1'],
+  ['a reserved word in a step of the ledger', 'BEGIN\n  EXECUTE IMMEDIATE :migc_step USING \'a\', 1, \'b\',\nq\'[UPDATE t SET a = 1 WHERE share IS NULL]\',\nq\'[SELECT 0 FROM dual]\';\nEND;\n/'],
 ];
 
 const mysql = [
@@ -107,6 +113,9 @@ const valid = {
   ],
   oracle: [
     'CREATE TABLE t (\n  a NUMBER(19) DEFAULT 0 NOT NULL,\n  b VARCHAR2(20 CHAR),\n  CONSTRAINT t_pkey PRIMARY KEY (a)\n);',
+    'SELECT "LEVEL", "date" FROM t WHERE ROWNUM = 1 AND NOT "MODE" = 2 OR NOT EXISTS (SELECT 1 FROM u)',
+    'SELECT LEVEL FROM dual CONNECT BY LEVEL < 5',
+    'SELECT a FROM t WHERE b IN (DATE \'2026-01-31\', CAST(c AS DATE)) AND d NOT IN (1, 2) ORDER BY a DESC, b ASC',
     'WHENEVER SQLERROR EXIT SQL.SQLCODE ROLLBACK\nBEGIN\n  EXECUTE IMMEDIATE q\'[COMMENT ON COLUMN t.a IS \'it\'\'s\']\';\nEND;\n/\nEXIT SUCCESS',
   ],
   mysql: [

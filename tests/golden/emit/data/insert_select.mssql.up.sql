@@ -7,4 +7,4 @@
     );
   insert rows of a query into archive
     INSERT INTO dbo.archive (id, email)
-    select id, email from customer where level > 3;
+    select id, email from customer where name is not null;
