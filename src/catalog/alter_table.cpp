@@ -112,6 +112,9 @@ void Apply(Application& application, ir::AlterTable& alter) {
     application.Report(diag::Make(diag::Kind::kNoColumns, application.Where(alter.table.origin), alter.table.Text()));
   }
   AddDependents(application, {alteration.key()});
+  for (const ObjectKey& referrer : application.catalog().ReferencedBy(alteration.key())) {
+    application.AddDependent(application.catalog().Find(referrer));
+  }
 }
 
 }  // namespace migc::catalog

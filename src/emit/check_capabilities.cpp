@@ -21,9 +21,15 @@ struct Row {
 constexpr std::string_view kForOthers = "write it in `for … { }` for the dialects that have it";
 
 constexpr Row kSchemas{Capability::kSchemas, "a schema", kForOthers};
+constexpr Row kSetSchema{Capability::kSetSchema, "moving a table to another schema",
+                         "create it there, `insert into … select` the rows, and drop it here"};
 constexpr Row kExtensions{Capability::kExtensions, "an extension", kForOthers};
 constexpr Row kSequences{Capability::kSequences, "a sequence",
                          "use an `identity` column, or write it in `for … { }` for the dialects that have sequences"};
+constexpr Row kAlterSequence{Capability::kAlterSequence, "changing a sequence", "create one of another name, and drop this one"};
+constexpr Row kAlterEnum{Capability::kAlterEnum, "changing an enum",
+                         "create one of another name, `alter column … type` to it, and drop this one"};
+constexpr Row kTriggers{Capability::kTriggers, "a trigger", "give its text for the other dialects alone"};
 constexpr Row kGrants{Capability::kGrants, "GRANT and REVOKE", kForOthers};
 constexpr Row kMaterializedViews{Capability::kMaterializedViews, "a materialized view", "define a plain view for this dialect"};
 constexpr Row kRoutines{Capability::kRoutines, "a function or procedure", "give its text for the other dialects alone"};
@@ -39,6 +45,8 @@ constexpr Row kDeferrable{Capability::kDeferrableConstraints, "a deferrable fore
 constexpr Row kMatchFull{Capability::kMatchFull, "MATCH FULL", "check that all or none of the columns are null"};
 constexpr Row kOnUpdate{Capability::kOnUpdate, "ON UPDATE in a foreign key",
                         "leave `on update` out, or write the statement in `for … { }`"};
+constexpr Row kOnDelete{Capability::kOnDelete, "ON DELETE CASCADE, SET NULL or SET DEFAULT in a foreign key",
+                        "leave `on delete` out, and delete or change the rows that refer to it first"};
 constexpr Row kNullsNotDistinct{Capability::kNullsNotDistinct, "NULLS NOT DISTINCT",
                                 "use a unique index over coalesce(…), or a `not null` column"};
 constexpr Row kStored{Capability::kStoredColumns, "a stored generated column", "write `virtual`, or leave it to the dialect"};
@@ -113,7 +121,10 @@ class Checker {
     NeedIf(drop.if_exists, kConstraintIfExists);
     NeedIf(drop.cascade, kCascade);
   }
-  void operator()(const ir::SetSchema&) { NeedIf(true, kSchemas); }
+  void operator()(const ir::SetSchema&) {
+    NeedIf(true, kSchemas);
+    NeedIf(dialect_.Has(Capability::kSchemas), kSetSchema);
+  }
   // The backend has a form, or a rewrite, for each of these.
   void operator()(const ir::RenameColumnAction&) {}
   void operator()(const ir::SetType&) {}
@@ -147,13 +158,16 @@ class Checker {
     NeedIf(true, kSequences);
     NeedIf(create.if_not_exists, kIfExists);
   }
-  void operator()(const ir::AlterSequence&) { NeedIf(true, kSequences); }
+  void operator()(const ir::AlterSequence&) {
+    NeedIf(true, kSequences);
+    NeedIf(dialect_.Has(Capability::kSequences), kAlterSequence);
+  }
   void operator()(const ir::DropSequence& drop) {
     NeedIf(true, kSequences);
     NeedIf(drop.if_exists, kIfExists);
   }
   void operator()(const ir::CreateEnum&) {}
-  void operator()(const ir::AlterEnum&) {}
+  void operator()(const ir::AlterEnum&) { NeedIf(true, kAlterEnum); }
   void operator()(const ir::DropEnum&) {}
   void operator()(const ir::CreateSchema&) { NeedIf(true, kSchemas); }
   void operator()(const ir::DropSchema&) { NeedIf(true, kSchemas); }
@@ -201,6 +215,7 @@ class Checker {
 
   void NeedRoutine(ir::RoutineKind kind) {
     NeedIf(kind == ir::RoutineKind::kMaterializedView, kMaterializedViews);
+    NeedIf(kind == ir::RoutineKind::kTrigger, kTriggers);
     NeedIf(kind == ir::RoutineKind::kFunction || kind == ir::RoutineKind::kProcedure, kRoutines);
   }
 
@@ -243,9 +258,15 @@ class Checker {
       NeedIf(key->deferrable.value_or(false) || key->initially_deferred.value_or(false), kDeferrable, constraint.origin);
       NeedIf(key->match_full, kMatchFull, constraint.origin);
       NeedIf(key->on_update != ir::ReferenceAction::kNone, kOnUpdate, constraint.origin);
+      NeedIf(ChangesRows(key->on_delete), kOnDelete, constraint.origin);
     } else if (std::holds_alternative<ir::Exclude>(constraint.body)) {
       NeedIf(true, kExclusion, constraint.origin);
     }
+  }
+
+  static bool ChangesRows(ir::ReferenceAction action) {
+    return action == ir::ReferenceAction::kCascade || action == ir::ReferenceAction::kSetNull ||
+           action == ir::ReferenceAction::kSetDefault;
   }
 
   void CheckIndex(const ir::Index& index) {

@@ -21,7 +21,8 @@ inline dialect::Dialect FactsFor(dialect::Tool tool) {
     dialect.title = "PostgreSQL";
     dialect.target = {15, 0, 0};
     dialect.default_schema = "public";
-    dialect.capabilities = {dialect::Capability::kTransactionalDdl, dialect::Capability::kSchemas};
+    dialect.capabilities = {dialect::Capability::kTransactionalDdl, dialect::Capability::kSchemas,
+                            dialect::Capability::kAdvisoryLocks};
   } else if (tool == dialect::Tool::kSqlplus) {
     dialect.name = "oracle";
     dialect.title = "Oracle";

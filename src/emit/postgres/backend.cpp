@@ -49,7 +49,8 @@ bool RunsOutside(const std::vector<Statement>& statements) {
 
 // `set lock timeout` lasts for the rest of the revision, also where the script is one transaction.
 void ResetTimeouts(Steps steps, bool session, const dialect::Dialect& dialect, std::vector<Statement>& statements) {
-  const auto reset = [&](std::string_view parameter, auto member) {
+  const auto reset = [&](std::string_view parameter, auto member, dialect::Capability capability) {
+    if (!dialect.Has(capability)) return;
     for (const catalog::Step& step : steps) {
       const auto* set = std::get_if<ir::SetTimeouts>(&step.operation.body);
       if (set == nullptr || !(set->*member)) continue;
@@ -68,8 +69,8 @@ void ResetTimeouts(Steps steps, bool session, const dialect::Dialect& dialect, s
       return;
     }
   };
-  reset("lock_timeout", &ir::SetTimeouts::lock_ms);
-  reset("statement_timeout", &ir::SetTimeouts::statement_ms);
+  reset("lock_timeout", &ir::SetTimeouts::lock_ms, dialect::Capability::kLockTimeout);
+  reset("statement_timeout", &ir::SetTimeouts::statement_ms, dialect::Capability::kStatementTimeout);
 }
 
 class PostgresBackend final : public Backend {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "emit/postgres/followed.h"
 #include "migc/base/text.h"
 #include "migc/ir/spelling.h"
 
@@ -21,11 +22,16 @@ class OperationPrinter {
     out.Name(drop.name);
     if (drop.cascade) out.Keyword("CASCADE");
     printer_.Add(out);
+    for (const catalog::Change& change : printer_.step().changes) {
+      const auto* table = change.before && !change.after ? std::get_if<catalog::Table>(change.before.get()) : nullptr;
+      if (table == nullptr) continue;
+      for (const ir::Column& column : table->definition.columns) PrintDropCounter(printer_, drop.name, column);
+    }
   }
   void operator()(const ir::RenameTable& rename) const { PrintRename("ALTER TABLE", rename.from, rename.to); }
   void operator()(const ir::AlterTable& alter) const { PrintAlterTable(printer_, alter); }
-  void operator()(const ir::CreateIndex& create) const { PrintCreateIndex(printer_, create); }
-  void operator()(const ir::DropIndex& drop) const { PrintDropIndex(printer_, drop); }
+  void operator()(const ir::CreateIndex& create) const { PrintCreateIndex(printer_, Followed(create, printer_.dialect())); }
+  void operator()(const ir::DropIndex& drop) const { PrintDropIndex(printer_, Followed(drop, printer_.dialect())); }
   void operator()(const ir::RenameIndex& rename) const {
     const std::string& schema = rename.from.schema.empty() ? rename.table.schema : rename.from.schema;
     SqlWriter out = Begin("ALTER INDEX", "");
@@ -84,8 +90,8 @@ class OperationPrinter {
   }
   void operator()(const ir::RawSql& raw) const { printer_.AddRaw(raw.text); }
   void operator()(const ir::SetTimeouts& set) const {
-    PrintTimeout("lock_timeout", set.lock_ms);
-    PrintTimeout("statement_timeout", set.statement_ms);
+    PrintTimeout("lock_timeout", set.lock_ms, dialect::Capability::kLockTimeout);
+    PrintTimeout("statement_timeout", set.statement_ms, dialect::Capability::kStatementTimeout);
   }
   void operator()(const ir::Require& require) const {
     const std::vector<std::string> query = SplitSql(require.query, printer_.dialect());
@@ -161,8 +167,11 @@ class OperationPrinter {
     return nullptr;
   }
 
-  void PrintTimeout(std::string_view parameter, const std::optional<std::int64_t>& milliseconds) const {
+  void PrintTimeout(std::string_view parameter, const std::optional<std::int64_t>& milliseconds,
+                    dialect::Capability capability) const {
     if (!milliseconds) return;
+    if (!printer_.dialect().Has(capability))
+      return printer_.AddNote(printer_.dialect().title + " has no " + std::string(parameter));
     SqlWriter out = printer_.Writer();
     out.Keyword(printer_.context().session_timeouts ? "SET" : "SET LOCAL").Words(parameter).Keyword("=");
     const bool minutes = *milliseconds != 0 && *milliseconds % 60000 == 0;

@@ -69,6 +69,8 @@ void PrintDropIndex(Printer& printer, const ir::DropIndex& drop);
 // ---- print_alter.cpp ----
 
 void PrintAlterTable(Printer& printer, const ir::AlterTable& alter);
+// Drops the sequence that the column counted by, where that is one of its own.
+void PrintDropCounter(Printer& printer, const ir::Name& table, const ir::Column& column);
 // `SELECT setval(…)`: the next generated value comes after those that are in the table. `fresh`: the sequence has given none yet.
 void PrintIdentityPastRows(Printer& printer, const ir::Name& table, const std::string& column, bool fresh);
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "emit/postgres/casts.h"
+#include "emit/postgres/followed.h"
 #include "emit/postgres/print.h"
 #include "emit/postgres/rewrite.h"
 #include "migc/base/check.h"
@@ -32,11 +33,15 @@ class AlterPrinter {
     SqlWriter out = printer_.Writer();
     out.Keyword("ADD COLUMN");
     if (add.if_not_exists) out.Keyword("IF NOT EXISTS");
-    PrintColumn(out, add.column);
+    const bool null_apart = add.column.not_null && !printer_.dialect().Has(dialect::Capability::kAddColumnConstraints);
+    ir::Column column = add.column;
+    if (null_apart) column.not_null = false;
+    PrintColumn(out, column);
     for (const ir::Constraint& constraint : add.constraints) {
       if (IsAttribute(constraint, add.column.name)) PrintInline(out, constraint);
     }
     Clause(out);
+    if (null_apart) Clause(Column(add.column.name).Keyword("SET NOT NULL"));
     for (const ir::Constraint& constraint : add.constraints) {
       if (IsAttribute(constraint, add.column.name)) continue;
       SqlWriter after = printer_.Writer();
@@ -53,6 +58,7 @@ class AlterPrinter {
     out.Name(drop.column.text);
     if (drop.cascade) out.Keyword("CASCADE");
     Clause(out);
+    if (const ir::Column* column = state_.Find(drop.column.text)) PrintDropCounter(printer_, state_.name(), *column);
   }
   void operator()(const ir::RenameColumnAction& rename) {
     SqlWriter out = Alone();
@@ -195,6 +201,7 @@ class AlterPrinter {
   void Clause(SqlWriter& out) {
     clauses_.push_back(out.Take());
     if (group_.empty() || group_.back() != at_) group_.push_back(at_);
+    if (!printer_.dialect().Has(dialect::Capability::kCombinedAlter)) Flush();
   }
 
   void Flush() {
@@ -389,8 +396,37 @@ class AlterPrinter {
 
 void PrintAlterTable(Printer& printer, const ir::AlterTable& alter) { AlterPrinter(printer, alter).Run(); }
 
+void PrintDropCounter(Printer& printer, const ir::Name& table, const ir::Column& column) {
+  if (!CountsBySequence(column, printer.dialect())) return;
+  SqlWriter out = printer.Writer();
+  out.Keyword("DROP SEQUENCE").Name(SequenceOf(table, column.name.text));
+  printer.Add(out);
+}
+
+namespace {
+
+// Without setval: as many numbers are drawn as lie between the last one and the rows'.
+void PrintCounterPastRows(Printer& printer, const ir::Name& table, const std::string& column) {
+  const ir::Name sequence = SequenceOf(table, column);
+  const std::string& standard = printer.dialect().default_schema;
+  SqlWriter out = printer.Writer();
+  out.Keyword("SELECT").Words("count").CallOpen().Words("nextval").CallOpen().String(QuoteName(printer.dialect(), sequence));
+  out.Close().Close().Keyword("AS").Words("numbers_passed_over").Keyword("FROM").Words("range").CallOpen().Open();
+  out.Keyword("SELECT").Words("greatest").CallOpen().Number("0").Comma();
+  out.Open().Keyword("SELECT").Words("max").CallOpen().Name(column).Close().Keyword("FROM").Name(table).Close();
+  // The last value is the next one after the file was opened again; at worst one number more is passed over.
+  out.Words("+ 1 - coalesce").CallOpen().Words("last_value").Comma().Words("start_value").Close().Close();
+  out.Keyword("FROM").Words("duckdb_sequences()").Keyword("WHERE").Words("database_name = current_database()");
+  out.Keyword("AND").Words("schema_name =").String(sequence.schema.empty() ? standard : sequence.schema);
+  out.Keyword("AND").Words("sequence_name =").String(sequence.name).Close().Close();
+  printer.Add(out);
+}
+
+}  // namespace
+
 void PrintIdentityPastRows(Printer& printer, const ir::Name& table, const std::string& column, bool fresh) {
   printer.Describe("let identity of " + table.Text() + "." + column + " go on after the rows", {});
+  if (!printer.dialect().Has(dialect::Capability::kIdentity)) return PrintCounterPastRows(printer, table, column);
   const auto print_sequence = [&](SqlWriter& out) {
     out.Words("pg_get_serial_sequence").CallOpen().String(QuoteName(printer.dialect(), table)).Comma().String(column).Close();
   };

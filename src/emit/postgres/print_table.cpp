@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "emit/postgres/followed.h"
 #include "emit/postgres/print.h"
 #include "migc/base/text.h"
 #include "migc/emit/sql_text.h"
@@ -11,7 +12,8 @@ void PrintGenerated(SqlWriter& out, const ir::Generated& generated) {
   out.Keyword("GENERATED ALWAYS AS");
   PrintInParens(out, generated.expr, PostgresSyntax());
   // Before 18 there is only STORED; left out, 18 would take it for VIRTUAL, and the same source would mean another table.
-  out.Keyword(generated.storage == ir::Storage::kVirtual ? "VIRTUAL" : "STORED");
+  const bool stored = generated.storage != ir::Storage::kVirtual && out.dialect().Has(dialect::Capability::kStoredColumns);
+  out.Keyword(stored ? "STORED" : "VIRTUAL");
 }
 
 void PrintIdentity(SqlWriter& out, const ir::Identity& identity) {
@@ -68,7 +70,7 @@ void PrintItems(SqlWriter& out, const ir::Table& table) {
   };
   for (const ir::Column& column : table.columns) {
     next_line();
-    PrintColumn(out, column);
+    PrintColumn(out, Followed(column, table.name, out.dialect()));
   }
   for (const ir::Constraint& constraint : table.constraints) {
     next_line();
@@ -77,6 +79,19 @@ void PrintItems(SqlWriter& out, const ir::Table& table) {
   out.Dedent();
   if (!first) out.NewLine();
   out.Close();
+}
+
+// The sequences that its columns count by, where identity is none of the dialect's own.
+void PrintCounters(Printer& printer, const ir::CreateTable& create) {
+  for (const ir::Column& column : create.table.columns) {
+    if (!CountsBySequence(column, printer.dialect())) continue;
+    SqlWriter out = printer.Writer();
+    out.Keyword("CREATE SEQUENCE");
+    if (create.if_not_exists) out.Keyword("IF NOT EXISTS");
+    out.Name(SequenceOf(create.table.name, column.name.text));
+    PrintSequenceOptions(out, column.identity->options);
+    printer.Add(out);
+  }
 }
 
 }  // namespace
@@ -120,6 +135,7 @@ void PrintColumnComment(Printer& printer, const ir::Name& table, const std::stri
 
 void PrintCreateTable(Printer& printer, const ir::CreateTable& create) {
   const ir::Table& table = create.table;
+  PrintCounters(printer, create);
   SqlWriter out = printer.Writer();
   const bool unlogged = std::any_of(table.options.begin(), table.options.end(), [&](const std::string& option) {
     return PlaceOf(option, printer.dialect()) == Place::kBeforeTable;
@@ -137,7 +153,7 @@ void PrintCreateTable(Printer& printer, const ir::CreateTable& create) {
   for (const ir::Index& index : table.indexes) {
     ir::Operation operation{ir::CreateIndex{table.name, index, create.if_not_exists, false}, false, {}, index.origin};
     printer.Describe(ir::Summary(operation), index.origin);
-    PrintCreateIndex(printer, std::get<ir::CreateIndex>(operation.body));
+    PrintCreateIndex(printer, Followed(std::get<ir::CreateIndex>(operation.body), printer.dialect()));
   }
   printer.Describe("comment on table " + table.name.Text(), table.origin);
   if (table.comment) PrintTableComment(printer, table.name, table.comment);

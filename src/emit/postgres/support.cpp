@@ -5,6 +5,8 @@
 #include <string>
 
 #include "emit/postgres/casts.h"
+#include "emit/postgres/held_tables.h"
+#include "emit/postgres/less.h"
 #include "emit/postgres/rewrite.h"
 #include "migc/base/text.h"
 #include "migc/emit/print.h"
@@ -152,6 +154,7 @@ class Checker {
 
   // psql takes a backslash outside quotation marks for a command of its own, such as \! for the shell.
   void CheckBackslash(const std::string& sql) {
+    if (dialect_.tool != dialect::Tool::kPsql) return;
     for (const Token& token : Tokenize(sql, dialect_.lexical).tokens) {
       if (token.kind != TokenKind::kSymbol || sql[token.begin] != '\\') continue;
       sink_.Report(diag::Make(Kind::kPostgresBackslash, Place({})).WithHelp("it is no part of SQL: quote it, or leave it out"));
@@ -168,6 +171,8 @@ class Checker {
 
 void CheckSupport(std::span<const catalog::Step> steps, const dialect::Dialect& dialect, diag::Sink& sink) {
   for (const catalog::Step& step : steps) Checker(step, dialect, sink).Run();
+  CheckLessThanPostgres(steps, dialect, sink);
+  if (dialect.Has(dialect::Capability::kHeldTables)) CheckHeldTables(steps, dialect, sink);
 }
 
 }  // namespace migc::emit::postgres

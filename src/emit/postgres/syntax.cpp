@@ -12,7 +12,15 @@ class PostgresSyntaxImpl final : public Syntax {
  public:
   void PrintBoolean(SqlWriter& out, bool value) const override { out.Keyword(value ? "TRUE" : "FALSE"); }
   // '\xDEADBEEF' is a bytea only where one is wanted; the cast makes it one everywhere.
-  void PrintBytes(SqlWriter& out, const std::string& hex) const override { out.String("\\x" + hex).Tight("::").Keyword("BYTEA"); }
+  // Where the type of bytes is not BYTEA, '\xDEADBEEF' may be something else: a byte and six letters on DuckDB.
+  void PrintBytes(SqlWriter& out, const std::string& hex) const override {
+    const auto blob = out.dialect().types.find("blob");
+    if (blob != out.dialect().types.end() && blob->second.before == "BYTEA") {
+      out.String("\\x" + hex).Tight("::").Keyword("BYTEA");
+    } else {
+      out.Words("from_hex").CallOpen().String(hex).Close();
+    }
+  }
   void PrintDate(SqlWriter& out, const std::string& iso) const override { out.Keyword("DATE").String(iso); }
   void PrintTimestamp(SqlWriter& out, const std::string& iso) const override { out.Keyword("TIMESTAMP").String(iso); }
 
