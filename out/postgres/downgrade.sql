@@ -1,15 +1,17 @@
 -- Downgrade of a PostgreSQL database from 094e5d1732fc to base
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from 094e5d1732fc --to base --downgrade --dialect postgres --target-version 15 -D
+--                support_email=help@shop.example
 -- Made for:      postgres (PostgreSQL 15 or newer)
 -- Apply with:    psql -d DATABASE -f THIS_FILE
 -- Direction:     downgrade
 -- From:          094e5d1732fc
 -- To:            base
--- SHA-256:       50bafcd25b549633278d9efc0400bed5cd644451453badc51f132f560d2df612 (of this script, with zeros in the place of this number)
+-- SHA-256:       fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11 (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
--- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it
+-- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it; run again, the same script goes on from there
 -- Outside them:  [19] drop index customer_name_idx on customer
 -- Loses data:    [5] drop column order.channel
 --                [8] drop column customer.contact, drop column customer.note
@@ -54,6 +56,7 @@
 --     migrations/5e13a8c7f402_find_customers_by_name.mig  SHA-256 34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84
 --   4da7f3b09c26  Add countries
 --     migrations/4da7f3b09c26_add_countries.mig  SHA-256 4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0
+--     migrations/data/countries.csv  SHA-256 1b134622af6e80edf6a4c0cebb50dcff754bc8fb09ffc318ba380b2db63c4282
 --   3c94d6e2a815  Create orders
 --     migrations/3c94d6e2a815_create_orders.mig  SHA-256 b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19
 --   2b8e51c0d3f7  Create the catalog
@@ -71,6 +74,9 @@
 \set SHOW_CONTEXT never
 SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
+SET migc.done = 0;
+SET migc.begun = 0;
+SET migc.script = 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11';
 
 -- One script of migc at a time. The lock goes with the session, however that ends.
 DO $migc$
@@ -99,6 +105,9 @@ DO $migc$
 DECLARE
   here text[];
   shown text;
+  done integer;
+  made_by text;
+  other text;
 BEGIN
   IF strpos(version(), 'PostgreSQL') = 0 THEN
     RAISE EXCEPTION USING
@@ -117,16 +126,54 @@ BEGIN
   END IF;
   SELECT array_agg(version_num::text ORDER BY version_num COLLATE "C") INTO here FROM migc_version;
   here := coalesce(here, '{}');
-  IF here = ARRAY[]::text[] THEN
+  shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');
+  done := CASE
+    WHEN here = ARRAY['094e5d1732fc']::text[] THEN 0
+    WHEN here = ARRAY['f83d4c0621eb']::text[] THEN 1
+    WHEN here = ARRAY['e72c3bf510da']::text[] THEN 2
+    WHEN here = ARRAY['d61b2ae40fc9']::text[] THEN 3
+    WHEN here = ARRAY['c50a19d3feb8']::text[] THEN 4
+    WHEN here = ARRAY['a3e8f7b1dc96', 'b4f908c2eda7']::text[] THEN 5
+    WHEN here = ARRAY['92d7e6a0cb85', 'b4f908c2eda7']::text[] THEN 6
+    WHEN here = ARRAY['b4f908c2eda7']::text[] THEN 7
+    WHEN here = ARRAY['81c6d5f9ba74']::text[] THEN 8
+    WHEN here = ARRAY['70b5c4e8a963']::text[] THEN 9
+    WHEN here = ARRAY['6f42b9d10e58']::text[] THEN 10
+    WHEN here = ARRAY['5e13a8c7f402']::text[] THEN 11
+    WHEN here = ARRAY['4da7f3b09c26']::text[] THEN 12
+    WHEN here = ARRAY['3c94d6e2a815']::text[] THEN 13
+    WHEN here = ARRAY['2b8e51c0d3f7']::text[] THEN 14
+    WHEN here = ARRAY['1f0c2a7d94b1']::text[] THEN 15
+    WHEN here = ARRAY[]::text[] THEN 16
+  END;
+  IF done = 16 THEN
     RAISE EXCEPTION USING
-      MESSAGE = 'this database is at base already, where this script leads; nothing was changed',
+      MESSAGE = 'this database is at ' || shown || ' already, where this script leads; nothing was changed',
       HINT = 'There is nothing to do.';
   END IF;
-  IF here <> ARRAY['094e5d1732fc']::text[] THEN
-    shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');
+  IF done IS NULL THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this database is at ' || shown || ', and this script starts at 094e5d1732fc; nothing was changed',
       HINT = 'Check that this is the right database; a script for it is compiled with --from ' || replace(shown, ', ', ',') || '.';
+  END IF;
+  IF done > 0 AND to_regclass('migc_history') IS NOT NULL THEN
+    SELECT script_sha256 INTO made_by FROM migc_history ORDER BY id DESC LIMIT 1;
+  END IF;
+  IF done > 0 AND made_by IS DISTINCT FROM current_setting('migc.script') THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'this database is at ' || shown || ', where no run of this script left it; this script starts at 094e5d1732fc; nothing was changed',
+      HINT = 'Compile one with --from ' || replace(shown, ', ', ',') || '.';
+  END IF;
+  PERFORM set_config('migc.done', done::text, false);
+  IF to_regclass('migc_step') IS NOT NULL THEN
+    SELECT min(revision) INTO other FROM migc_step
+      WHERE (done, revision, statement_sha256) NOT IN ((11, '5e13a8c7f402', 'f6eb3b70334ec9157e81eb6e5c76dfc4ca0dce2efbd64310958d49f5fef7a7a1'));
+    IF other IS NOT NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'revision ' || other || ' was begun by another script and is not complete; nothing was changed',
+      HINT = 'Run that script to its end first; or finish or undo the revision by hand, and empty migc_step.';
+    END IF;
+    PERFORM set_config('migc.begun', '1', false) FROM migc_step;
   END IF;
   IF to_regclass('migc_history') IS NULL THEN
     RAISE EXCEPTION USING
@@ -136,10 +183,27 @@ BEGIN
 END
 $migc$;
 
+-- The ledger: what was done outside transactions, while its revision is not complete.
+DO $migc$
+BEGIN
+  IF to_regclass('migc_step') IS NULL THEN
+    CREATE TABLE migc_step (
+      revision varchar(128) NOT NULL,
+      step integer NOT NULL,
+      statement_sha256 char(64) NOT NULL,
+      state varchar(7) NOT NULL,
+      PRIMARY KEY (revision, step)
+    );
+  END IF;
+END
+$migc$;
+
 \set QUIET :migc_quiet
 \set SHOW_CONTEXT :migc_show_context
 
 -- ---- Downgrade 094e5d1732fc: Drop the old codes
+SELECT current_setting('migc.done')::integer <= 0 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 1 of 16: downgrade 094e5d1732fc Drop the old codes'
 BEGIN;
 
@@ -165,10 +229,16 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('094e5d1732fc', 'downgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', '50bafcd25b549633278d9efc0400bed5cd644451453badc51f132f560d2df612');
+VALUES ('094e5d1732fc', 'downgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
 COMMIT;
 
+\else
+\echo 'migc: 094e5d1732fc is done already'
+\endif
+
 -- ---- Downgrade f83d4c0621eb: Every order has a channel
+SELECT current_setting('migc.done')::integer <= 1 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 2 of 16: downgrade f83d4c0621eb Every order has a channel'
 BEGIN;
 
@@ -194,10 +264,16 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('f83d4c0621eb', 'downgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', '50bafcd25b549633278d9efc0400bed5cd644451453badc51f132f560d2df612');
+VALUES ('f83d4c0621eb', 'downgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
 COMMIT;
 
+\else
+\echo 'migc: f83d4c0621eb is done already'
+\endif
+
 -- ---- Downgrade e72c3bf510da: A view of open orders
+SELECT current_setting('migc.done')::integer <= 2 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 3 of 16: downgrade e72c3bf510da A view of open orders'
 BEGIN;
 
@@ -217,10 +293,16 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('e72c3bf510da', 'downgrade', 'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', '50bafcd25b549633278d9efc0400bed5cd644451453badc51f132f560d2df612');
+VALUES ('e72c3bf510da', 'downgrade', 'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
 COMMIT;
 
+\else
+\echo 'migc: e72c3bf510da is done already'
+\endif
+
 -- ---- Downgrade d61b2ae40fc9: Notes on customers, and who to ask
+SELECT current_setting('migc.done')::integer <= 3 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 4 of 16: downgrade d61b2ae40fc9 Notes on customers, and who to ask'
 BEGIN;
 
@@ -245,10 +327,16 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('d61b2ae40fc9', 'downgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', '50bafcd25b549633278d9efc0400bed5cd644451453badc51f132f560d2df612');
+VALUES ('d61b2ae40fc9', 'downgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
 COMMIT;
 
+\else
+\echo 'migc: d61b2ae40fc9 is done already'
+\endif
+
 -- ---- Downgrade c50a19d3feb8: Merge billing and shipping
+SELECT current_setting('migc.done')::integer <= 4 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 5 of 16: downgrade c50a19d3feb8 Merge billing and shipping'
 BEGIN;
 
@@ -270,10 +358,16 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c50a19d3feb8', 'downgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', '50bafcd25b549633278d9efc0400bed5cd644451453badc51f132f560d2df612');
+VALUES ('c50a19d3feb8', 'downgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
 COMMIT;
 
+\else
+\echo 'migc: c50a19d3feb8 is done already'
+\endif
+
 -- ---- Downgrade a3e8f7b1dc96: Find open invoices fast
+SELECT current_setting('migc.done')::integer <= 5 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 6 of 16: downgrade a3e8f7b1dc96 Find open invoices fast'
 BEGIN;
 
@@ -293,10 +387,16 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a3e8f7b1dc96', 'downgrade', 'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', '50bafcd25b549633278d9efc0400bed5cd644451453badc51f132f560d2df612');
+VALUES ('a3e8f7b1dc96', 'downgrade', 'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
 COMMIT;
 
+\else
+\echo 'migc: a3e8f7b1dc96 is done already'
+\endif
+
 -- ---- Downgrade 92d7e6a0cb85: Invoices
+SELECT current_setting('migc.done')::integer <= 6 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 7 of 16: downgrade 92d7e6a0cb85 Invoices'
 BEGIN;
 
@@ -319,10 +419,16 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('92d7e6a0cb85', 'downgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', '50bafcd25b549633278d9efc0400bed5cd644451453badc51f132f560d2df612');
+VALUES ('92d7e6a0cb85', 'downgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
 COMMIT;
 
+\else
+\echo 'migc: 92d7e6a0cb85 is done already'
+\endif
+
 -- ---- Downgrade b4f908c2eda7: Shipments
+SELECT current_setting('migc.done')::integer <= 7 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 8 of 16: downgrade b4f908c2eda7 Shipments'
 BEGIN;
 
@@ -348,10 +454,16 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b4f908c2eda7', 'downgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', '50bafcd25b549633278d9efc0400bed5cd644451453badc51f132f560d2df612');
+VALUES ('b4f908c2eda7', 'downgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
 COMMIT;
 
+\else
+\echo 'migc: b4f908c2eda7 is done already'
+\endif
+
 -- ---- Downgrade 81c6d5f9ba74: Line totals
+SELECT current_setting('migc.done')::integer <= 8 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 9 of 16: downgrade 81c6d5f9ba74 Line totals'
 BEGIN;
 
@@ -371,10 +483,16 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('81c6d5f9ba74', 'downgrade', 'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', '50bafcd25b549633278d9efc0400bed5cd644451453badc51f132f560d2df612');
+VALUES ('81c6d5f9ba74', 'downgrade', 'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
 COMMIT;
 
+\else
+\echo 'migc: 81c6d5f9ba74 is done already'
+\endif
+
 -- ---- Downgrade 70b5c4e8a963: Prices with four decimals
+SELECT current_setting('migc.done')::integer <= 9 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 10 of 16: downgrade 70b5c4e8a963 Prices with four decimals'
 BEGIN;
 
@@ -399,10 +517,16 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('70b5c4e8a963', 'downgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', '50bafcd25b549633278d9efc0400bed5cd644451453badc51f132f560d2df612');
+VALUES ('70b5c4e8a963', 'downgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
 COMMIT;
 
+\else
+\echo 'migc: 70b5c4e8a963 is done already'
+\endif
+
 -- ---- Downgrade 6f42b9d10e58: Call it display_name
+SELECT current_setting('migc.done')::integer <= 10 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 11 of 16: downgrade 6f42b9d10e58 Call it display_name'
 BEGIN;
 
@@ -422,14 +546,37 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('6f42b9d10e58', 'downgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', '50bafcd25b549633278d9efc0400bed5cd644451453badc51f132f560d2df612');
+VALUES ('6f42b9d10e58', 'downgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
 COMMIT;
 
+\else
+\echo 'migc: 6f42b9d10e58 is done already'
+\endif
+
 -- ---- Downgrade 5e13a8c7f402: Find customers by name without blocking writers
+SELECT current_setting('migc.done')::integer <= 11 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 12 of 16: downgrade 5e13a8c7f402 Find customers by name without blocking writers'
 -- [19] migrations/5e13a8c7f402_find_customers_by_name.mig:13  drop index customer_name_idx on customer
+SELECT NOT EXISTS (SELECT 1 FROM migc_step WHERE revision = '5e13a8c7f402' AND step = 1 AND state = 'done') AS migc_due \gset
+\if :migc_due
+SELECT EXISTS (SELECT 1 FROM migc_step WHERE revision = '5e13a8c7f402' AND step = 1 AND state = 'started') AS migc_begun \gset
+\if :migc_begun
+DROP INDEX CONCURRENTLY IF EXISTS customer_name_idx;
+\else
+DO $migc$
+BEGIN
+  INSERT INTO migc_step (revision, step, statement_sha256, state)
+VALUES ('5e13a8c7f402', 1, 'f6eb3b70334ec9157e81eb6e5c76dfc4ca0dce2efbd64310958d49f5fef7a7a1', 'started');
+END
+$migc$;
 DROP INDEX CONCURRENTLY customer_name_idx;
+\endif
+UPDATE migc_step SET state = 'done' WHERE revision = '5e13a8c7f402' AND step = 1;
+\endif
 
+SELECT NOT EXISTS (SELECT 1 FROM migc_step WHERE revision = '5e13a8c7f402' AND step = 2 AND state = 'done') AS migc_due \gset
+\if :migc_due
 BEGIN;
 
 -- 5e13a8c7f402 is done
@@ -444,11 +591,19 @@ BEGIN
   END IF;
 END
 $migc$;
+DELETE FROM migc_step WHERE revision = '5e13a8c7f402';
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('5e13a8c7f402', 'downgrade', 'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', '50bafcd25b549633278d9efc0400bed5cd644451453badc51f132f560d2df612');
+VALUES ('5e13a8c7f402', 'downgrade', 'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
 COMMIT;
+\endif
+
+\else
+\echo 'migc: 5e13a8c7f402 is done already'
+\endif
 
 -- ---- Downgrade 4da7f3b09c26: Add countries
+SELECT current_setting('migc.done')::integer <= 12 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 13 of 16: downgrade 4da7f3b09c26 Add countries'
 BEGIN;
 
@@ -477,10 +632,16 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('4da7f3b09c26', 'downgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', '50bafcd25b549633278d9efc0400bed5cd644451453badc51f132f560d2df612');
+VALUES ('4da7f3b09c26', 'downgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
 COMMIT;
 
+\else
+\echo 'migc: 4da7f3b09c26 is done already'
+\endif
+
 -- ---- Downgrade 3c94d6e2a815: Create orders
+SELECT current_setting('migc.done')::integer <= 13 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 14 of 16: downgrade 3c94d6e2a815 Create orders'
 BEGIN;
 
@@ -503,10 +664,16 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('3c94d6e2a815', 'downgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', '50bafcd25b549633278d9efc0400bed5cd644451453badc51f132f560d2df612');
+VALUES ('3c94d6e2a815', 'downgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
 COMMIT;
 
+\else
+\echo 'migc: 3c94d6e2a815 is done already'
+\endif
+
 -- ---- Downgrade 2b8e51c0d3f7: Create the catalog
+SELECT current_setting('migc.done')::integer <= 14 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 15 of 16: downgrade 2b8e51c0d3f7 Create the catalog'
 BEGIN;
 
@@ -529,10 +696,16 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('2b8e51c0d3f7', 'downgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', '50bafcd25b549633278d9efc0400bed5cd644451453badc51f132f560d2df612');
+VALUES ('2b8e51c0d3f7', 'downgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
 COMMIT;
 
+\else
+\echo 'migc: 2b8e51c0d3f7 is done already'
+\endif
+
 -- ---- Downgrade 1f0c2a7d94b1: Create customers
+SELECT current_setting('migc.done')::integer <= 15 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 16 of 16: downgrade 1f0c2a7d94b1 Create customers'
 BEGIN;
 
@@ -552,8 +725,12 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('1f0c2a7d94b1', 'downgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '50bafcd25b549633278d9efc0400bed5cd644451453badc51f132f560d2df612');
+VALUES ('1f0c2a7d94b1', 'downgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
 COMMIT;
+
+\else
+\echo 'migc: 1f0c2a7d94b1 is done already'
+\endif
 
 \set QUIET on
 DO $migc$
@@ -564,4 +741,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres 094e5d1732fc base 50bafcd25b54 16' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres 094e5d1732fc base fa511774e713 16' AS receipt;

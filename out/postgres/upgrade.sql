@@ -1,18 +1,19 @@
 -- Upgrade of a PostgreSQL database from base to 094e5d1732fc
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from base --to 094e5d1732fc --upgrade --dialect postgres --target-version 15 -D
+--                support_email=help@shop.example
 -- Made for:      postgres (PostgreSQL 15 or newer)
 -- Apply with:    psql -d DATABASE -f THIS_FILE
 -- Direction:     upgrade
 -- From:          base
 -- To:            094e5d1732fc
--- SHA-256:       b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c (of this script, with zeros in the place of this number)
+-- SHA-256:       efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426 (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
--- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it
--- Outside them:  [13] create index customer_name_idx on customer: if the next statement fails it leaves an invalid index: DROP INDEX CONCURRENTLY customer_name_idx before it is run again
---                [14] create index customer_name_idx on customer
--- Loses data:    [33] drop column product.old_code
+-- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it; run again, the same script goes on from there
+-- Outside them:  [13] create index customer_name_idx on customer
+-- Loses data:    [32] drop column product.old_code
 --
 -- Revisions, in the order in which they run:
 --   1f0c2a7d94b1  Create customers
@@ -23,6 +24,7 @@
 --     migrations/3c94d6e2a815_create_orders.mig  SHA-256 b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19
 --   4da7f3b09c26  Add countries
 --     migrations/4da7f3b09c26_add_countries.mig  SHA-256 4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0
+--     migrations/data/countries.csv  SHA-256 1b134622af6e80edf6a4c0cebb50dcff754bc8fb09ffc318ba380b2db63c4282
 --   5e13a8c7f402  Find customers by name without blocking writers
 --     migrations/5e13a8c7f402_find_customers_by_name.mig  SHA-256 34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84
 --   6f42b9d10e58  Call it display_name
@@ -58,6 +60,9 @@
 \set SHOW_CONTEXT never
 SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
+SET migc.done = 0;
+SET migc.begun = 0;
+SET migc.script = 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426';
 
 -- One script of migc at a time. The lock goes with the session, however that ends.
 DO $migc$
@@ -86,6 +91,9 @@ DO $migc$
 DECLARE
   here text[];
   shown text;
+  done integer;
+  made_by text;
+  other text;
 BEGIN
   IF strpos(version(), 'PostgreSQL') = 0 THEN
     RAISE EXCEPTION USING
@@ -101,16 +109,69 @@ BEGIN
     SELECT array_agg(version_num::text ORDER BY version_num COLLATE "C") INTO here FROM migc_version;
   END IF;
   here := coalesce(here, '{}');
-  IF here = ARRAY['094e5d1732fc']::text[] THEN
+  shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');
+  done := CASE
+    WHEN here = ARRAY[]::text[] THEN 0
+    WHEN here = ARRAY['1f0c2a7d94b1']::text[] THEN 1
+    WHEN here = ARRAY['2b8e51c0d3f7']::text[] THEN 2
+    WHEN here = ARRAY['3c94d6e2a815']::text[] THEN 3
+    WHEN here = ARRAY['4da7f3b09c26']::text[] THEN 4
+    WHEN here = ARRAY['5e13a8c7f402']::text[] THEN 5
+    WHEN here = ARRAY['6f42b9d10e58']::text[] THEN 6
+    WHEN here = ARRAY['70b5c4e8a963']::text[] THEN 7
+    WHEN here = ARRAY['81c6d5f9ba74']::text[] THEN 8
+    WHEN here = ARRAY['b4f908c2eda7']::text[] THEN 9
+    WHEN here = ARRAY['92d7e6a0cb85', 'b4f908c2eda7']::text[] THEN 10
+    WHEN here = ARRAY['a3e8f7b1dc96', 'b4f908c2eda7']::text[] THEN 11
+    WHEN here = ARRAY['c50a19d3feb8']::text[] THEN 12
+    WHEN here = ARRAY['d61b2ae40fc9']::text[] THEN 13
+    WHEN here = ARRAY['e72c3bf510da']::text[] THEN 14
+    WHEN here = ARRAY['f83d4c0621eb']::text[] THEN 15
+    WHEN here = ARRAY['094e5d1732fc']::text[] THEN 16
+  END;
+  IF done = 16 THEN
     RAISE EXCEPTION USING
-      MESSAGE = 'this database is at 094e5d1732fc already, where this script leads; nothing was changed',
+      MESSAGE = 'this database is at ' || shown || ' already, where this script leads; nothing was changed',
       HINT = 'There is nothing to do.';
   END IF;
-  IF here <> ARRAY[]::text[] THEN
-    shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');
+  IF done IS NULL THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this database is at ' || shown || ', and this script starts at base; nothing was changed',
       HINT = 'Check that this is the right database; a script for it is compiled with --from ' || replace(shown, ', ', ',') || '.';
+  END IF;
+  IF done > 0 AND to_regclass('migc_history') IS NOT NULL THEN
+    SELECT script_sha256 INTO made_by FROM migc_history ORDER BY id DESC LIMIT 1;
+  END IF;
+  IF done > 0 AND made_by IS DISTINCT FROM current_setting('migc.script') THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'this database is at ' || shown || ', where no run of this script left it; this script starts at base; nothing was changed',
+      HINT = 'Compile one with --from ' || replace(shown, ', ', ',') || '.';
+  END IF;
+  PERFORM set_config('migc.done', done::text, false);
+  IF to_regclass('migc_step') IS NOT NULL THEN
+    SELECT min(revision) INTO other FROM migc_step
+      WHERE (done, revision, statement_sha256) NOT IN ((4, '5e13a8c7f402', '87b696c855e0657055b4ee1382841622741cf41b8f250748cbe003cefbde0a06'));
+    IF other IS NOT NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'revision ' || other || ' was begun by another script and is not complete; nothing was changed',
+      HINT = 'Run that script to its end first; or finish or undo the revision by hand, and empty migc_step.';
+    END IF;
+    PERFORM set_config('migc.begun', '1', false) FROM migc_step;
+  END IF;
+END
+$migc$;
+
+-- The ledger: what was done outside transactions, while its revision is not complete.
+DO $migc$
+BEGIN
+  IF to_regclass('migc_step') IS NULL THEN
+    CREATE TABLE migc_step (
+      revision varchar(128) NOT NULL,
+      step integer NOT NULL,
+      statement_sha256 char(64) NOT NULL,
+      state varchar(7) NOT NULL,
+      PRIMARY KEY (revision, step)
+    );
   END IF;
 END
 $migc$;
@@ -119,6 +180,8 @@ $migc$;
 \set SHOW_CONTEXT :migc_show_context
 
 -- ---- Upgrade 1f0c2a7d94b1: Create customers
+SELECT current_setting('migc.done')::integer <= 0 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 1 of 16: upgrade 1f0c2a7d94b1 Create customers'
 BEGIN;
 
@@ -165,10 +228,16 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
+VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
 COMMIT;
 
+\else
+\echo 'migc: 1f0c2a7d94b1 is done already'
+\endif
+
 -- ---- Upgrade 2b8e51c0d3f7: Create the catalog
+SELECT current_setting('migc.done')::integer <= 1 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 2 of 16: upgrade 2b8e51c0d3f7 Create the catalog'
 BEGIN;
 
@@ -211,10 +280,16 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('2b8e51c0d3f7', 'upgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
+VALUES ('2b8e51c0d3f7', 'upgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
 COMMIT;
 
+\else
+\echo 'migc: 2b8e51c0d3f7 is done already'
+\endif
+
 -- ---- Upgrade 3c94d6e2a815: Create orders
+SELECT current_setting('migc.done')::integer <= 2 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 3 of 16: upgrade 3c94d6e2a815 Create orders'
 BEGIN;
 
@@ -258,10 +333,16 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('3c94d6e2a815', 'upgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
+VALUES ('3c94d6e2a815', 'upgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
 COMMIT;
 
+\else
+\echo 'migc: 3c94d6e2a815 is done already'
+\endif
+
 -- ---- Upgrade 4da7f3b09c26: Add countries
+SELECT current_setting('migc.done')::integer <= 3 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 4 of 16: upgrade 4da7f3b09c26 Add countries'
 BEGIN;
 
@@ -301,16 +382,43 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('4da7f3b09c26', 'upgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
+VALUES ('4da7f3b09c26', 'upgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
 COMMIT;
 
+\else
+\echo 'migc: 4da7f3b09c26 is done already'
+\endif
+
 -- ---- Upgrade 5e13a8c7f402: Find customers by name without blocking writers
+SELECT current_setting('migc.done')::integer <= 4 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 5 of 16: upgrade 5e13a8c7f402 Find customers by name without blocking writers'
--- [13] migrations/5e13a8c7f402_find_customers_by_name.mig:13  create index customer_name_idx on customer: if the next statement fails it leaves an invalid index: DROP INDEX CONCURRENTLY customer_name_idx before it is run again
-
--- [14] migrations/5e13a8c7f402_find_customers_by_name.mig:13  create index customer_name_idx on customer
+-- [13] migrations/5e13a8c7f402_find_customers_by_name.mig:13  create index customer_name_idx on customer
+SELECT NOT EXISTS (SELECT 1 FROM migc_step WHERE revision = '5e13a8c7f402' AND step = 1 AND state = 'done') AS migc_due \gset
+\if :migc_due
+SELECT EXISTS (SELECT 1 FROM migc_step WHERE revision = '5e13a8c7f402' AND step = 1 AND state = 'started') AS migc_begun \gset
+\if :migc_begun
+DROP INDEX CONCURRENTLY IF EXISTS customer_name_idx;
 CREATE INDEX CONCURRENTLY customer_name_idx ON customer (lower(full_name));
+\else
+DO $migc$
+BEGIN
+  IF (SELECT to_regclass('customer_name_idx') IS NOT NULL) THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'step [13], create index customer_name_idx on customer, of revision 5e13a8c7f402: what it does is there already, and no run of this script did it',
+      HINT = 'See whose it is, and move it out of the way; then run this script again.';
+  END IF;
+  INSERT INTO migc_step (revision, step, statement_sha256, state)
+VALUES ('5e13a8c7f402', 1, '87b696c855e0657055b4ee1382841622741cf41b8f250748cbe003cefbde0a06', 'started');
+END
+$migc$;
+CREATE INDEX CONCURRENTLY customer_name_idx ON customer (lower(full_name));
+\endif
+UPDATE migc_step SET state = 'done' WHERE revision = '5e13a8c7f402' AND step = 1;
+\endif
 
+SELECT NOT EXISTS (SELECT 1 FROM migc_step WHERE revision = '5e13a8c7f402' AND step = 2 AND state = 'done') AS migc_due \gset
+\if :migc_due
 BEGIN;
 
 -- 5e13a8c7f402 is done
@@ -325,15 +433,23 @@ BEGIN
   END IF;
 END
 $migc$;
+DELETE FROM migc_step WHERE revision = '5e13a8c7f402';
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('5e13a8c7f402', 'upgrade', 'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
+VALUES ('5e13a8c7f402', 'upgrade', 'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
 COMMIT;
+\endif
+
+\else
+\echo 'migc: 5e13a8c7f402 is done already'
+\endif
 
 -- ---- Upgrade 6f42b9d10e58: Call it display_name
+SELECT current_setting('migc.done')::integer <= 5 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 6 of 16: upgrade 6f42b9d10e58 Call it display_name'
 BEGIN;
 
--- [15] migrations/6f42b9d10e58_call_it_display_name.mig:6  rename column customer.full_name to display_name
+-- [14] migrations/6f42b9d10e58_call_it_display_name.mig:6  rename column customer.full_name to display_name
 ALTER TABLE customer RENAME COLUMN full_name TO display_name;
 
 -- 6f42b9d10e58 is done
@@ -349,19 +465,25 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('6f42b9d10e58', 'upgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
+VALUES ('6f42b9d10e58', 'upgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
 COMMIT;
 
+\else
+\echo 'migc: 6f42b9d10e58 is done already'
+\endif
+
 -- ---- Upgrade 70b5c4e8a963: Prices with four decimals
+SELECT current_setting('migc.done')::integer <= 6 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 7 of 16: upgrade 70b5c4e8a963 Prices with four decimals'
 BEGIN;
 
--- [16] migrations/70b5c4e8a963_prices_with_four_decimals.mig:7  change type of product.price to decimal(12,4), set default of product.price
+-- [15] migrations/70b5c4e8a963_prices_with_four_decimals.mig:7  change type of product.price to decimal(12,4), set default of product.price
 ALTER TABLE product
   ALTER COLUMN price TYPE NUMERIC(12,4),
   ALTER COLUMN price SET DEFAULT 0;
 
--- [17] migrations/70b5c4e8a963_prices_with_four_decimals.mig:9  change type of order_item.unit_price to decimal(12,4)
+-- [16] migrations/70b5c4e8a963_prices_with_four_decimals.mig:9  change type of order_item.unit_price to decimal(12,4)
 ALTER TABLE order_item ALTER COLUMN unit_price TYPE NUMERIC(12,4);
 
 -- 70b5c4e8a963 is done
@@ -377,14 +499,20 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('70b5c4e8a963', 'upgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
+VALUES ('70b5c4e8a963', 'upgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
 COMMIT;
 
+\else
+\echo 'migc: 70b5c4e8a963 is done already'
+\endif
+
 -- ---- Upgrade 81c6d5f9ba74: Line totals
+SELECT current_setting('migc.done')::integer <= 7 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 8 of 16: upgrade 81c6d5f9ba74 Line totals'
 BEGIN;
 
--- [18] migrations/81c6d5f9ba74_line_totals.mig:8  add column order_item.line_total
+-- [17] migrations/81c6d5f9ba74_line_totals.mig:8  add column order_item.line_total
 ALTER TABLE order_item ADD COLUMN line_total NUMERIC(14,4) GENERATED ALWAYS AS (quantity * unit_price) STORED;
 
 -- 81c6d5f9ba74 is done
@@ -400,26 +528,32 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('81c6d5f9ba74', 'upgrade', 'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
+VALUES ('81c6d5f9ba74', 'upgrade', 'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
 COMMIT;
 
+\else
+\echo 'migc: 81c6d5f9ba74 is done already'
+\endif
+
 -- ---- Upgrade b4f908c2eda7: Shipments
+SELECT current_setting('migc.done')::integer <= 8 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 9 of 16: upgrade b4f908c2eda7 Shipments'
 BEGIN;
 
--- [19] migrations/b4f908c2eda7_shipments.mig:7  create table carrier
+-- [18] migrations/b4f908c2eda7_shipments.mig:7  create table carrier
 CREATE TABLE carrier (
   code VARCHAR(10) NOT NULL,
   name VARCHAR(80) NOT NULL,
   CONSTRAINT carrier_pkey PRIMARY KEY (code)
 );
 
--- [20] migrations/b4f908c2eda7_shipments.mig:11  insert 2 rows into carrier
+-- [19] migrations/b4f908c2eda7_shipments.mig:11  insert 2 rows into carrier
 INSERT INTO carrier (code, name) VALUES
   ('DHL', 'DHL Paket'),
   ('GLS', 'GLS');
 
--- [21] migrations/b4f908c2eda7_shipments.mig:13  create table shipment
+-- [20] migrations/b4f908c2eda7_shipments.mig:13  create table shipment
 CREATE TABLE shipment (
   id BIGINT GENERATED BY DEFAULT AS IDENTITY,
   order_id BIGINT NOT NULL,
@@ -444,14 +578,20 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b4f908c2eda7', 'upgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
+VALUES ('b4f908c2eda7', 'upgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
 COMMIT;
 
+\else
+\echo 'migc: b4f908c2eda7 is done already'
+\endif
+
 -- ---- Upgrade 92d7e6a0cb85: Invoices
+SELECT current_setting('migc.done')::integer <= 9 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 10 of 16: upgrade 92d7e6a0cb85 Invoices'
 BEGIN;
 
--- [22] migrations/92d7e6a0cb85_invoices.mig:7  create table invoice
+-- [21] migrations/92d7e6a0cb85_invoices.mig:7  create table invoice
 CREATE TABLE invoice (
   id BIGINT GENERATED BY DEFAULT AS IDENTITY,
   order_id BIGINT NOT NULL,
@@ -463,7 +603,7 @@ CREATE TABLE invoice (
   CONSTRAINT invoice_order_id_fkey FOREIGN KEY (order_id) REFERENCES "order" (id)
 );
 
--- [23] migrations/92d7e6a0cb85_invoices.mig:14  create unique index invoice_number_key on invoice
+-- [22] migrations/92d7e6a0cb85_invoices.mig:14  create unique index invoice_number_key on invoice
 CREATE UNIQUE INDEX invoice_number_key ON invoice (number);
 
 -- 92d7e6a0cb85 is done
@@ -479,14 +619,20 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('92d7e6a0cb85', 'upgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
+VALUES ('92d7e6a0cb85', 'upgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
 COMMIT;
 
+\else
+\echo 'migc: 92d7e6a0cb85 is done already'
+\endif
+
 -- ---- Upgrade a3e8f7b1dc96: Find open invoices fast
+SELECT current_setting('migc.done')::integer <= 10 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 11 of 16: upgrade a3e8f7b1dc96 Find open invoices fast'
 BEGIN;
 
--- [24] migrations/a3e8f7b1dc96_open_invoices.mig:10  create index invoice_open_idx on invoice
+-- [23] migrations/a3e8f7b1dc96_open_invoices.mig:10  create index invoice_open_idx on invoice
 CREATE INDEX invoice_open_idx ON invoice (issued_on) WHERE NOT paid;
 
 -- a3e8f7b1dc96 is done
@@ -502,10 +648,16 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a3e8f7b1dc96', 'upgrade', 'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
+VALUES ('a3e8f7b1dc96', 'upgrade', 'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
 COMMIT;
 
+\else
+\echo 'migc: a3e8f7b1dc96 is done already'
+\endif
+
 -- ---- Upgrade c50a19d3feb8: Merge billing and shipping
+SELECT current_setting('migc.done')::integer <= 11 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 12 of 16: upgrade c50a19d3feb8 Merge billing and shipping'
 BEGIN;
 
@@ -527,19 +679,25 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c50a19d3feb8', 'upgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
+VALUES ('c50a19d3feb8', 'upgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
 COMMIT;
 
+\else
+\echo 'migc: c50a19d3feb8 is done already'
+\endif
+
 -- ---- Upgrade d61b2ae40fc9: Notes on customers, and who to ask
+SELECT current_setting('migc.done')::integer <= 12 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 13 of 16: upgrade d61b2ae40fc9 Notes on customers, and who to ask'
 BEGIN;
 
--- [25] migrations/d61b2ae40fc9_customer_notes.mig:7  add column customer.note, add column customer.contact
+-- [24] migrations/d61b2ae40fc9_customer_notes.mig:7  add column customer.note, add column customer.contact
 ALTER TABLE customer
   ADD COLUMN note TEXT,
   ADD COLUMN contact VARCHAR(320) DEFAULT 'help@shop.example' NOT NULL;
 
--- [26] migrations/d61b2ae40fc9_customer_notes.mig:9  comment on column customer.note
+-- [25] migrations/d61b2ae40fc9_customer_notes.mig:9  comment on column customer.note
 COMMENT ON COLUMN customer.note IS 'Written by the support desk; never shown to the customer';
 
 -- d61b2ae40fc9 is done
@@ -555,14 +713,20 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('d61b2ae40fc9', 'upgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
+VALUES ('d61b2ae40fc9', 'upgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
 COMMIT;
 
+\else
+\echo 'migc: d61b2ae40fc9 is done already'
+\endif
+
 -- ---- Upgrade e72c3bf510da: A view of open orders
+SELECT current_setting('migc.done')::integer <= 13 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 14 of 16: upgrade e72c3bf510da A view of open orders'
 BEGIN;
 
--- [27] migrations/e72c3bf510da_open_orders_view.mig:15  run raw SQL
+-- [26] migrations/e72c3bf510da_open_orders_view.mig:15  run raw SQL
 CREATE VIEW open_order AS
 SELECT o.id, o.placed_at, c.display_name
 FROM "order" o JOIN customer c ON c.id = o.customer_id
@@ -581,14 +745,20 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('e72c3bf510da', 'upgrade', 'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
+VALUES ('e72c3bf510da', 'upgrade', 'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
 COMMIT;
 
+\else
+\echo 'migc: e72c3bf510da is done already'
+\endif
+
 -- ---- Upgrade f83d4c0621eb: Every order has a channel
+SELECT current_setting('migc.done')::integer <= 14 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 15 of 16: upgrade f83d4c0621eb Every order has a channel'
 BEGIN;
 
--- [28] migrations/f83d4c0621eb_every_order_has_a_channel.mig:6  require: there are customers without an e-mail address; ask the support desk first
+-- [27] migrations/f83d4c0621eb_every_order_has_a_channel.mig:6  require: there are customers without an e-mail address; ask the support desk first
 DO $migc$
 BEGIN
   IF (
@@ -601,16 +771,16 @@ SELECT count(*) = 0 FROM customer WHERE email = ''
 END
 $migc$;
 
--- [29] migrations/f83d4c0621eb_every_order_has_a_channel.mig:7  add column order.channel
+-- [28] migrations/f83d4c0621eb_every_order_has_a_channel.mig:7  add column order.channel
 ALTER TABLE "order" ADD COLUMN channel VARCHAR(10);
 
--- [30] migrations/f83d4c0621eb_every_order_has_a_channel.mig:8  update rows of order
+-- [29] migrations/f83d4c0621eb_every_order_has_a_channel.mig:8  update rows of order
 UPDATE "order" SET channel = 'web' WHERE channel IS NULL;
 
--- [31] migrations/f83d4c0621eb_every_order_has_a_channel.mig:10  set default of order.channel
+-- [30] migrations/f83d4c0621eb_every_order_has_a_channel.mig:10  set default of order.channel
 ALTER TABLE "order" ALTER COLUMN channel SET DEFAULT 'web';
 
--- [32] migrations/f83d4c0621eb_every_order_has_a_channel.mig:11  set not null on order.channel, add check constraint order_channel_known to order
+-- [31] migrations/f83d4c0621eb_every_order_has_a_channel.mig:11  set not null on order.channel, add check constraint order_channel_known to order
 ALTER TABLE "order"
   ALTER COLUMN channel SET NOT NULL,
   ADD CONSTRAINT order_channel_known CHECK (channel IN ('web', 'phone', 'shop'));
@@ -628,20 +798,26 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('f83d4c0621eb', 'upgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
+VALUES ('f83d4c0621eb', 'upgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
 COMMIT;
 
+\else
+\echo 'migc: f83d4c0621eb is done already'
+\endif
+
 -- ---- Upgrade 094e5d1732fc: Drop the old codes
+SELECT current_setting('migc.done')::integer <= 15 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 16 of 16: upgrade 094e5d1732fc Drop the old codes'
 BEGIN;
 
--- [33] migrations/094e5d1732fc_drop_the_old_codes.mig:7  drop column product.old_code
+-- [32] migrations/094e5d1732fc_drop_the_old_codes.mig:7  drop column product.old_code
 ALTER TABLE product DROP COLUMN old_code;
 
--- [34] migrations/094e5d1732fc_drop_the_old_codes.mig:8  rename constraint product_price_positive of product to product_price_check
+-- [33] migrations/094e5d1732fc_drop_the_old_codes.mig:8  rename constraint product_price_positive of product to product_price_check
 ALTER TABLE product RENAME CONSTRAINT product_price_positive TO product_price_check;
 
--- [35] migrations/094e5d1732fc_drop_the_old_codes.mig:9  rename table category to product_category
+-- [34] migrations/094e5d1732fc_drop_the_old_codes.mig:9  rename table category to product_category
 ALTER TABLE category RENAME TO product_category;
 
 -- 094e5d1732fc is done
@@ -657,8 +833,12 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('094e5d1732fc', 'upgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', 'b1de5f30bd15025c86eaa2cded4962c054ce4bb25cc60e4087e6dc5df3c7534c');
+VALUES ('094e5d1732fc', 'upgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
 COMMIT;
+
+\else
+\echo 'migc: 094e5d1732fc is done already'
+\endif
 
 \set QUIET on
 DO $migc$
@@ -669,4 +849,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres base 094e5d1732fc b1de5f30bd15 16' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres base 094e5d1732fc efe24f0d6aeb 16' AS receipt;

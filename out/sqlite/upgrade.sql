@@ -1,14 +1,16 @@
 -- Upgrade of a SQLite database from base to 094e5d1732fc
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from base --to 094e5d1732fc --upgrade --dialect sqlite --target-version 3.40 -D
+--                support_email=help@shop.example
 -- Made for:      sqlite (SQLite 3.40 or newer)
 -- Apply with:    sqlite3 DATABASE_FILE < THIS_FILE
 -- Direction:     upgrade
 -- From:          base
 -- To:            094e5d1732fc
--- SHA-256:       c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212 (of this script, with zeros in the place of this number)
+-- SHA-256:       98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
--- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
+-- Transactions:  one for the whole script: a failure leaves nothing behind
 -- Loses data:    [54] rebuild of product: drop the old table
 --
 -- Revisions, in the order in which they run:
@@ -20,6 +22,7 @@
 --     migrations/3c94d6e2a815_create_orders.mig  SHA-256 b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19
 --   4da7f3b09c26  Add countries
 --     migrations/4da7f3b09c26_add_countries.mig  SHA-256 4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0
+--     migrations/data/countries.csv  SHA-256 1b134622af6e80edf6a4c0cebb50dcff754bc8fb09ffc318ba380b2db63c4282
 --   5e13a8c7f402  Find customers by name without blocking writers
 --     migrations/5e13a8c7f402_find_customers_by_name.mig  SHA-256 34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84
 --   6f42b9d10e58  Call it display_name
@@ -80,7 +83,7 @@ ROLLBACK;
 
 -- ---- Upgrade 1f0c2a7d94b1: Create customers
 .print "migc: 1 of 16: upgrade 1f0c2a7d94b1 Create customers"
-PRAGMA foreign_keys = ON;
+PRAGMA foreign_keys = OFF;
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS migc_version (
   version_num VARCHAR(128) NOT NULL PRIMARY KEY
@@ -96,6 +99,8 @@ CREATE TABLE IF NOT EXISTS migc_history (
 );
 SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE EXISTS (SELECT 1 FROM migc_version);
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE EXISTS (SELECT 1 FROM migc_version);
+DELETE FROM temp.migc_orphan;
+INSERT INTO temp.migc_orphan SELECT "table", parent, -count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 
 -- [1] migrations/1f0c2a7d94b1_create_customers.mig:6  create table customer
 CREATE TABLE customer (
@@ -113,16 +118,9 @@ CREATE TABLE customer (
 INSERT INTO migc_version (version_num) VALUES ('1f0c2a7d94b1');
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
-COMMIT;
-
+VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
 -- ---- Upgrade 2b8e51c0d3f7: Create the catalog
 .print "migc: 2 of 16: upgrade 2b8e51c0d3f7 Create the catalog"
-PRAGMA foreign_keys = ON;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('1f0c2a7d94b1')) FROM migc_version) <> (1, 1);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('1f0c2a7d94b1')) FROM migc_version) <> (1, 1);
-
 -- [2] migrations/2b8e51c0d3f7_create_the_catalog.mig:6  create table category
 CREATE TABLE category (
   id INTEGER NOT NULL,
@@ -153,16 +151,9 @@ CREATE INDEX product_category_id_title_idx ON product (category_id, title);
 UPDATE migc_version SET version_num = '2b8e51c0d3f7' WHERE version_num = '1f0c2a7d94b1';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('2b8e51c0d3f7', 'upgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
-COMMIT;
-
+VALUES ('2b8e51c0d3f7', 'upgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
 -- ---- Upgrade 3c94d6e2a815: Create orders
 .print "migc: 3 of 16: upgrade 3c94d6e2a815 Create orders"
-PRAGMA foreign_keys = ON;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('2b8e51c0d3f7')) FROM migc_version) <> (1, 1);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('2b8e51c0d3f7')) FROM migc_version) <> (1, 1);
-
 -- [5] migrations/3c94d6e2a815_create_orders.mig:6  create table order
 CREATE TABLE "order" (
   id INTEGER NOT NULL,
@@ -194,16 +185,9 @@ CREATE TABLE order_item (
 UPDATE migc_version SET version_num = '3c94d6e2a815' WHERE version_num = '2b8e51c0d3f7';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('3c94d6e2a815', 'upgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
-COMMIT;
-
+VALUES ('3c94d6e2a815', 'upgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
 -- ---- Upgrade 4da7f3b09c26: Add countries
 .print "migc: 4 of 16: upgrade 4da7f3b09c26 Add countries"
-PRAGMA foreign_keys = ON;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('3c94d6e2a815')) FROM migc_version) <> (1, 1);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('3c94d6e2a815')) FROM migc_version) <> (1, 1);
-
 -- [8] migrations/4da7f3b09c26_add_countries.mig:6  create table country
 CREATE TABLE country (
   code CHAR(2) NOT NULL,
@@ -231,16 +215,9 @@ ALTER TABLE customer ADD COLUMN country_code CHAR(2) CONSTRAINT customer_country
 UPDATE migc_version SET version_num = '4da7f3b09c26' WHERE version_num = '3c94d6e2a815';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('4da7f3b09c26', 'upgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
-COMMIT;
-
+VALUES ('4da7f3b09c26', 'upgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
 -- ---- Upgrade 5e13a8c7f402: Find customers by name without blocking writers
 .print "migc: 5 of 16: upgrade 5e13a8c7f402 Find customers by name without blocking writers"
-PRAGMA foreign_keys = ON;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('4da7f3b09c26')) FROM migc_version) <> (1, 1);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('4da7f3b09c26')) FROM migc_version) <> (1, 1);
-
 -- [12] migrations/5e13a8c7f402_find_customers_by_name.mig:13  create index customer_name_idx on customer
 CREATE INDEX customer_name_idx ON customer (lower(full_name));
 
@@ -248,16 +225,9 @@ CREATE INDEX customer_name_idx ON customer (lower(full_name));
 UPDATE migc_version SET version_num = '5e13a8c7f402' WHERE version_num = '4da7f3b09c26';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('5e13a8c7f402', 'upgrade', 'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
-COMMIT;
-
+VALUES ('5e13a8c7f402', 'upgrade', 'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
 -- ---- Upgrade 6f42b9d10e58: Call it display_name
 .print "migc: 6 of 16: upgrade 6f42b9d10e58 Call it display_name"
-PRAGMA foreign_keys = ON;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('5e13a8c7f402')) FROM migc_version) <> (1, 1);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('5e13a8c7f402')) FROM migc_version) <> (1, 1);
-
 -- [13] migrations/6f42b9d10e58_call_it_display_name.mig:6  rename column customer.full_name to display_name
 ALTER TABLE customer RENAME COLUMN full_name TO display_name;
 
@@ -265,18 +235,9 @@ ALTER TABLE customer RENAME COLUMN full_name TO display_name;
 UPDATE migc_version SET version_num = '6f42b9d10e58' WHERE version_num = '5e13a8c7f402';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('6f42b9d10e58', 'upgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
-COMMIT;
-
+VALUES ('6f42b9d10e58', 'upgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
 -- ---- Upgrade 70b5c4e8a963: Prices with four decimals
 .print "migc: 7 of 16: upgrade 70b5c4e8a963 Prices with four decimals"
-PRAGMA foreign_keys = OFF;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('6f42b9d10e58')) FROM migc_version) <> (1, 1);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('6f42b9d10e58')) FROM migc_version) <> (1, 1);
-DELETE FROM temp.migc_orphan;
-INSERT INTO temp.migc_orphan SELECT "table", parent, -count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
-
 -- [14] migrations/70b5c4e8a963_prices_with_four_decimals.mig:6  change type of product.price to decimal(12,4), set default of product.price: rebuild of product: nothing on it that the migrations do not know
 DROP TRIGGER IF EXISTS temp.migc_stop_require_14;
 CREATE TEMP TRIGGER migc_stop_require_14 BEFORE INSERT ON migc_stop WHEN new.reason = 'require_14'
@@ -374,21 +335,9 @@ PRAGMA legacy_alter_table = OFF;
 UPDATE migc_version SET version_num = '70b5c4e8a963' WHERE version_num = '6f42b9d10e58';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('70b5c4e8a963', 'upgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
--- Foreign keys: what was broken before may stay, nothing more may be broken.
-INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
-SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
-  FROM temp.migc_orphan GROUP BY child, parent HAVING sum(rows) > 0;
-INSERT INTO temp.migc_stop SELECT 'orphans' WHERE EXISTS (SELECT 1 FROM temp.migc_orphan GROUP BY child, parent HAVING sum(rows) > 0);
-COMMIT;
-
+VALUES ('70b5c4e8a963', 'upgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
 -- ---- Upgrade 81c6d5f9ba74: Line totals
 .print "migc: 8 of 16: upgrade 81c6d5f9ba74 Line totals"
-PRAGMA foreign_keys = ON;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('70b5c4e8a963')) FROM migc_version) <> (1, 1);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('70b5c4e8a963')) FROM migc_version) <> (1, 1);
-
 -- [29] migrations/81c6d5f9ba74_line_totals.mig:8  add column order_item.line_total
 ALTER TABLE order_item ADD COLUMN line_total NUMERIC(14,4) GENERATED ALWAYS AS (quantity * unit_price);
 
@@ -396,16 +345,9 @@ ALTER TABLE order_item ADD COLUMN line_total NUMERIC(14,4) GENERATED ALWAYS AS (
 UPDATE migc_version SET version_num = '81c6d5f9ba74' WHERE version_num = '70b5c4e8a963';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('81c6d5f9ba74', 'upgrade', 'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
-COMMIT;
-
+VALUES ('81c6d5f9ba74', 'upgrade', 'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
 -- ---- Upgrade b4f908c2eda7: Shipments
 .print "migc: 9 of 16: upgrade b4f908c2eda7 Shipments"
-PRAGMA foreign_keys = ON;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('81c6d5f9ba74')) FROM migc_version) <> (1, 1);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('81c6d5f9ba74')) FROM migc_version) <> (1, 1);
-
 -- [30] migrations/b4f908c2eda7_shipments.mig:7  create table carrier
 CREATE TABLE carrier (
   code VARCHAR(10) NOT NULL,
@@ -434,16 +376,9 @@ CREATE TABLE shipment (
 UPDATE migc_version SET version_num = 'b4f908c2eda7' WHERE version_num = '81c6d5f9ba74';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b4f908c2eda7', 'upgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
-COMMIT;
-
+VALUES ('b4f908c2eda7', 'upgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
 -- ---- Upgrade 92d7e6a0cb85: Invoices
 .print "migc: 10 of 16: upgrade 92d7e6a0cb85 Invoices"
-PRAGMA foreign_keys = ON;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('b4f908c2eda7')) FROM migc_version) <> (1, 1);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('b4f908c2eda7')) FROM migc_version) <> (1, 1);
-
 -- [33] migrations/92d7e6a0cb85_invoices.mig:7  create table invoice
 CREATE TABLE invoice (
   id INTEGER NOT NULL,
@@ -463,16 +398,9 @@ CREATE UNIQUE INDEX invoice_number_key ON invoice (number);
 INSERT INTO migc_version (version_num) VALUES ('92d7e6a0cb85');
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('92d7e6a0cb85', 'upgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
-COMMIT;
-
+VALUES ('92d7e6a0cb85', 'upgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
 -- ---- Upgrade a3e8f7b1dc96: Find open invoices fast
 .print "migc: 11 of 16: upgrade a3e8f7b1dc96 Find open invoices fast"
-PRAGMA foreign_keys = ON;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('92d7e6a0cb85', 'b4f908c2eda7')) FROM migc_version) <> (2, 2);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('92d7e6a0cb85', 'b4f908c2eda7')) FROM migc_version) <> (2, 2);
-
 -- [35] migrations/a3e8f7b1dc96_open_invoices.mig:10  create index invoice_open_idx on invoice
 CREATE INDEX invoice_open_idx ON invoice (issued_on) WHERE NOT paid;
 
@@ -480,32 +408,18 @@ CREATE INDEX invoice_open_idx ON invoice (issued_on) WHERE NOT paid;
 UPDATE migc_version SET version_num = 'a3e8f7b1dc96' WHERE version_num = '92d7e6a0cb85';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a3e8f7b1dc96', 'upgrade', 'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
-COMMIT;
-
+VALUES ('a3e8f7b1dc96', 'upgrade', 'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
 -- ---- Upgrade c50a19d3feb8: Merge billing and shipping
 .print "migc: 12 of 16: upgrade c50a19d3feb8 Merge billing and shipping"
-PRAGMA foreign_keys = ON;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('a3e8f7b1dc96', 'b4f908c2eda7')) FROM migc_version) <> (2, 2);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('a3e8f7b1dc96', 'b4f908c2eda7')) FROM migc_version) <> (2, 2);
-
 -- c50a19d3feb8 is done
 DELETE FROM migc_version WHERE version_num = 'a3e8f7b1dc96';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 UPDATE migc_version SET version_num = 'c50a19d3feb8' WHERE version_num = 'b4f908c2eda7';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c50a19d3feb8', 'upgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
-COMMIT;
-
+VALUES ('c50a19d3feb8', 'upgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
 -- ---- Upgrade d61b2ae40fc9: Notes on customers, and who to ask
 .print "migc: 13 of 16: upgrade d61b2ae40fc9 Notes on customers, and who to ask"
-PRAGMA foreign_keys = ON;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('c50a19d3feb8')) FROM migc_version) <> (1, 1);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('c50a19d3feb8')) FROM migc_version) <> (1, 1);
-
 -- [36] migrations/d61b2ae40fc9_customer_notes.mig:7  add column customer.note
 ALTER TABLE customer ADD COLUMN note TEXT;
 
@@ -518,16 +432,9 @@ ALTER TABLE customer ADD COLUMN contact VARCHAR(320) NOT NULL DEFAULT 'help@shop
 UPDATE migc_version SET version_num = 'd61b2ae40fc9' WHERE version_num = 'c50a19d3feb8';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('d61b2ae40fc9', 'upgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
-COMMIT;
-
+VALUES ('d61b2ae40fc9', 'upgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
 -- ---- Upgrade e72c3bf510da: A view of open orders
 .print "migc: 14 of 16: upgrade e72c3bf510da A view of open orders"
-PRAGMA foreign_keys = ON;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('d61b2ae40fc9')) FROM migc_version) <> (1, 1);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('d61b2ae40fc9')) FROM migc_version) <> (1, 1);
-
 -- [39] migrations/e72c3bf510da_open_orders_view.mig:15  run raw SQL
 CREATE VIEW open_order AS
 SELECT o.id, o.placed_at, c.display_name
@@ -538,18 +445,9 @@ WHERE o.status = 'open';
 UPDATE migc_version SET version_num = 'e72c3bf510da' WHERE version_num = 'd61b2ae40fc9';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('e72c3bf510da', 'upgrade', 'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
-COMMIT;
-
+VALUES ('e72c3bf510da', 'upgrade', 'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
 -- ---- Upgrade f83d4c0621eb: Every order has a channel
 .print "migc: 15 of 16: upgrade f83d4c0621eb Every order has a channel"
-PRAGMA foreign_keys = OFF;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('e72c3bf510da')) FROM migc_version) <> (1, 1);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('e72c3bf510da')) FROM migc_version) <> (1, 1);
-DELETE FROM temp.migc_orphan;
-INSERT INTO temp.migc_orphan SELECT "table", parent, -count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
-
 -- [40] migrations/f83d4c0621eb_every_order_has_a_channel.mig:6  require: there are customers without an e-mail address; ask the support desk first
 DROP TRIGGER IF EXISTS temp.migc_stop_require_40;
 CREATE TEMP TRIGGER migc_stop_require_40 BEFORE INSERT ON migc_stop WHEN new.reason = 'require_40'
@@ -615,23 +513,9 @@ CREATE INDEX order_customer_id_placed_at_idx ON "order" (customer_id, placed_at 
 UPDATE migc_version SET version_num = 'f83d4c0621eb' WHERE version_num = 'e72c3bf510da';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('f83d4c0621eb', 'upgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
--- Foreign keys: what was broken before may stay, nothing more may be broken.
-INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
-SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
-  FROM temp.migc_orphan GROUP BY child, parent HAVING sum(rows) > 0;
-INSERT INTO temp.migc_stop SELECT 'orphans' WHERE EXISTS (SELECT 1 FROM temp.migc_orphan GROUP BY child, parent HAVING sum(rows) > 0);
-COMMIT;
-
+VALUES ('f83d4c0621eb', 'upgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
 -- ---- Upgrade 094e5d1732fc: Drop the old codes
 .print "migc: 16 of 16: upgrade 094e5d1732fc Drop the old codes"
-PRAGMA foreign_keys = OFF;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('f83d4c0621eb')) FROM migc_version) <> (1, 1);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('f83d4c0621eb')) FROM migc_version) <> (1, 1);
-DELETE FROM temp.migc_orphan;
-INSERT INTO temp.migc_orphan SELECT "table", parent, -count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
-
 -- [51] migrations/094e5d1732fc_drop_the_old_codes.mig:6  drop column product.old_code, rename constraint product_price_positive of product to product_price_check: rebuild of product: nothing on it that the migrations do not know
 DROP TRIGGER IF EXISTS temp.migc_stop_require_51;
 CREATE TEMP TRIGGER migc_stop_require_51 BEFORE INSERT ON migc_stop WHEN new.reason = 'require_51'
@@ -687,7 +571,7 @@ ALTER TABLE category RENAME TO product_category;
 UPDATE migc_version SET version_num = '094e5d1732fc' WHERE version_num = 'f83d4c0621eb';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('094e5d1732fc', 'upgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', 'c8a8abd4cfe213560db4398584804214992e479540855464b40f68e7bda60212');
+VALUES ('094e5d1732fc', 'upgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -698,4 +582,4 @@ COMMIT;
 DROP TABLE temp.migc_orphan;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite base 094e5d1732fc c8a8abd4cfe2 16' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite base 094e5d1732fc 98fb27ab51a5 16' AS receipt;

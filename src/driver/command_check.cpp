@@ -6,6 +6,7 @@
 #include "compilation.h"
 #include "dump.h"
 #include "migc/base/text.h"
+#include "sealing.h"
 
 namespace migc::driver {
 namespace {
@@ -58,7 +59,7 @@ void CheckTarget(Context& context, const project::Project& project, const Source
   Compilation compilation{project, sources, target, *plan, {}, {}, {}, {}};
   if (!Lower(context, options, wanted, compilation)) return;
   if (!Replay(context, true, compilation)) return;
-  if (Emit(context, compilation)) script::CheckScript(ScriptInput(context, compilation, false), context.sink());
+  if (Emit(context, compilation)) script::CheckScript(ScriptInput(context, compilation, {}), context.sink());
   ReportTypesWithLess(context, compilation);
 }
 
@@ -77,7 +78,10 @@ void RunCheck(Context& context, const CheckOptions& options) {
   }
   auto sources = ReadSources(context, *project);
   std::optional<graph::Plan> plan;
-  if (LinkSources(context, sources)) plan = graph::ResolveUpgrade(*sources.graph, "base", "heads", context.sink());
+  if (LinkSources(context, sources)) {
+    CheckSealed(context, *project, sources, true);
+    plan = graph::ResolveUpgrade(*sources.graph, "base", "heads", context.sink());
+  }
   std::vector<std::string> names;
   for (const auto& target : targets) {
     CheckTarget(context, *project, sources, *dialects, target, *variables, plan ? &*plan : nullptr);

@@ -1,6 +1,7 @@
 #include "compilation.h"
 
 #include "bookkeeping_script.h"
+#include "recipe.h"
 
 #include <map>
 #include <utility>
@@ -102,7 +103,8 @@ std::vector<bool> FilesOfPlan(const Sources& sources, const graph::Plan& plan) {
 
 bool Lower(Context& context, const lower::Options& options, const std::vector<bool>& wanted, Compilation& compilation) {
   auto errors = context.sink().errors();
-  compilation.revisions = LowerAll(context, compilation.sources, options, wanted);
+  compilation.named.clear();
+  compilation.revisions = LowerAll(context, compilation.sources, options, wanted, &compilation.named);
   return context.sink().errors() == errors;
 }
 
@@ -125,7 +127,8 @@ bool Replay(Context& context, bool prove, Compilation& compilation) {
 }
 
 bool Emit(Context& context, Compilation& compilation) {
-  const auto& [dialect, backend, rules] = compilation.target;
+  const auto& dialect = compilation.target.dialect;
+  const auto* backend = compilation.target.backend;
   CHECK(compilation.steps.size() == compilation.plan.steps.size());
   auto errors = context.sink().errors();
   for (const auto& steps : compilation.steps) backend->Check(steps, dialect, context.sink());
@@ -137,7 +140,7 @@ bool Emit(Context& context, Compilation& compilation) {
   return true;
 }
 
-script::Input ScriptInput(Context& context, const Compilation& compilation, bool single_transaction) {
+script::Input ScriptInput(Context& context, const Compilation& compilation, const script::Options& options) {
   const auto& plan = compilation.plan;
   const auto& project = compilation.project;
   script::Input input;
@@ -146,7 +149,7 @@ script::Input ScriptInput(Context& context, const Compilation& compilation, bool
   input.direction = plan.direction;
   input.from = plan.from;
   input.to = plan.to;
-  input.options.single_transaction = single_transaction;
+  input.options = options;
   input.options.bookkeeping = BookkeepingOf(project);
   input.options.migc_version = MIGC_VERSION;
   auto heads = plan.from;
@@ -156,6 +159,7 @@ script::Input ScriptInput(Context& context, const Compilation& compilation, bool
     part.step = step;
     part.heads_before = std::exchange(heads, step.heads);
     part.sql = compilation.sql[i];
+    part.files = FilesOf(compilation, step.revision);
     input.revisions.push_back(std::move(part));
   }
   return input;

@@ -24,7 +24,7 @@ struct Request {
   std::string dialect;
   std::string target_version;
   std::vector<std::string> definitions;
-  bool single_transaction = false;
+  script::Options script;  // but for what the project says
 };
 
 // Reports what cannot be resolved as a fault of the command line.
@@ -42,6 +42,7 @@ struct Compilation {
   std::optional<catalog::Catalog> catalog;             // replay: after the plan
   std::vector<std::vector<catalog::Step>> steps;       // replay: by step of the plan
   std::vector<emit::RevisionSql> sql;                  // emit: by step of the plan
+  std::vector<NamedBuffers> named{};                   // lower: by file
 };
 
 // The files of the plan's revisions.
@@ -51,6 +52,6 @@ bool Lower(Context& context, const lower::Options& options, const std::vector<bo
 // `prove`: written downgrades are proved too where the plan goes up.
 bool Replay(Context& context, bool prove, Compilation& compilation);
 bool Emit(Context& context, Compilation& compilation);
-script::Input ScriptInput(Context& context, const Compilation& compilation, bool single_transaction);
+script::Input ScriptInput(Context& context, const Compilation& compilation, const script::Options& options);
 
 }  // namespace migc::driver

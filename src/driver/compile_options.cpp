@@ -3,9 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <map>
 
 #include "dump.h"
 #include "environment_state.h"
+#include "recipe.h"
+#include "sealing.h"
 
 namespace migc::driver {
 namespace {
@@ -63,8 +67,14 @@ void WriteSplit(Context& context, const CompileOptions& options, const Compilati
   TellOfPlan(context, compilation, options.split + "/…, each in its order");
 }
 
-void WriteScript(Context& context, const CompileOptions& options, const Compilation& compilation) {
-  auto input = ScriptInput(context, compilation, options.request.single_transaction);
+void WriteScript(Context& context, const CompileOptions& options, const lower::Variables& variables,
+                 const Compilation& compilation) {
+  auto input = ScriptInput(context, compilation, options.request.script);
+  auto more = OtherOptions(*options.app);
+  // Which directory it was is nobody's business.
+  if (!options.split.empty()) more.insert(more.end(), {"--split", "DIR"});
+  input.options.made_from =
+      RecipeOf(context, compilation, {options.request.from, options.request.to}, variables, {"compile"}, more);
   if (!script::CheckScript(input, context.sink())) return;
   if (!options.split.empty()) return WriteSplit(context, options, compilation, input);
   std::string text = script::AssembleScript(input);
@@ -87,7 +97,7 @@ void CompilePlan(Context& context, const CompileOptions& options, const Dialects
   if (options.dump == "replay") return WriteDump(context, options, catalog::Dump(*compilation.catalog));
   if (!Emit(context, compilation)) return;
   if (options.dump == "emit") return WriteDump(context, options, DumpEmit(compilation));
-  WriteScript(context, options, compilation);
+  WriteScript(context, options, *variables, compilation);
 }
 
 // Files that parse are lowered even when others did not, so that one run says all that it can.
@@ -98,6 +108,14 @@ void ReportMore(Context& context, const CompileOptions& options, const project::
   SideFiles side_files(context, project);
   LowerAll(context, sources, LowerOptions(dialects, target, *variables, side_files),
            std::vector<bool>(sources.files.size(), false));
+}
+
+// "500ms", "5s", "2min"; a number alone is milliseconds.
+void AddTimeout(CLI::App& app, const std::string& name, std::optional<std::uint32_t>& value, const std::string& text) {
+  app.add_option(name, value, text)
+      ->transform(CLI::AsNumberWithUnit(std::map<std::string, std::uint32_t>{{"ms", 1}, {"s", 1000}, {"min", 60000}},
+                                        CLI::AsNumberWithUnit::UNIT_OPTIONAL, "DURATION"))
+      ->type_name("DURATION");
 }
 
 }  // namespace
@@ -119,6 +137,7 @@ void TellHowToApply(Context& context, const dialect::Dialect& dialect, const std
 
 void AddCompileOptions(CLI::App& app, CompileOptions& options) {
   auto& request = options.request;
+  options.app = &app;
   app.add_option("--dialect", request.dialect, "the database to compile for; not needed when migc.yaml names only one")
       ->type_name("NAME");
   app.add_option("--target-version", request.target_version,
@@ -130,7 +149,14 @@ void AddCompileOptions(CLI::App& app, CompileOptions& options) {
   auto* output = app.add_option("-o,--output", options.output, "the file to write; it is replaced only when everything went well");
   output->type_name("FILE");
   app.add_option("--split", options.split, "a directory: one script per revision")->type_name("DIR")->excludes(output);
-  app.add_flag("--single-transaction", request.single_transaction, "one transaction around all revisions, where the database can");
+  auto* single = app.add_flag("--single-transaction", request.script.single_transaction,
+                              "one transaction around all revisions, where the database can");
+  app.add_flag("--idempotent", request.script.idempotent,
+               "take a database at any revision on the way, and apply what is missing there; nothing when nothing is")
+      ->excludes(single);
+  app.add_flag("--plain", request.script.plain, "the statements alone, to be read and not to be applied");
+  AddTimeout(app, "--lock-timeout", request.script.lock_timeout_ms, "how long a statement may wait for a lock");
+  AddTimeout(app, "--statement-timeout", request.script.statement_timeout_ms, "how long a statement may take");
   app.add_option("--dump", options.dump, "print what a phase makes instead of the script")
       ->check(CLI::IsMember({"parse", "lower", "resolve", "replay", "emit"}))
       ->type_name("parse|lower|resolve|replay|emit");
@@ -152,7 +178,10 @@ void RunCompile(Context& context, const CompileOptions& options) {
   auto plan = ResolveRequest(context, *sources.graph, *from, options.request.to, options.request.direction);
   if (!plan) return;
   if (options.dump == "resolve") return WriteDump(context, options, DumpPlan(sources, *plan));
-  CompilePlan(context, options, *dialects, {*project, sources, *target, *plan, {}, {}, {}, {}});
+  if (!CheckSealed(context, *project, sources, false)) return;
+  auto resolved = options;
+  resolved.request.from = *from;
+  CompilePlan(context, resolved, *dialects, {*project, sources, *target, *plan, {}, {}, {}, {}});
 }
 
 }  // namespace migc::driver

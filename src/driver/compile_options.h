@@ -14,6 +14,7 @@ namespace migc::driver {
 
 struct CompileOptions {
   Request request;
+  const CLI::App* app = nullptr;  // of the command
   std::string output;  // -o; empty: standard output
   std::string split;   // --split
   std::string dump;    // --dump; empty: the script

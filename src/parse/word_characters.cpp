@@ -27,7 +27,8 @@ std::vector<Range> ReadRanges() {
   const antlr4::atn::ATNState* state = lexer.getATN().ruleToStartState[rule];
   while (state->transitions[0]->isEpsilon()) state = state->transitions[0]->target;
   std::vector<Range> ranges;
-  for (const antlr4::misc::Interval& interval : state->transitions[0]->label().getIntervals()) {
+  const antlr4::misc::IntervalSet label = state->transitions[0]->label();  // by value: its intervals go with it
+  for (const antlr4::misc::Interval& interval : label.getIntervals()) {
     ranges.emplace_back(static_cast<std::uint32_t>(interval.a), static_cast<std::uint32_t>(interval.b));
   }
   std::sort(ranges.begin(), ranges.end());

@@ -35,6 +35,7 @@ class Assembly {
 
   std::string Run() && {
     out_.ShapeComments([this](std::string line) { return tool_.ShapeComment(std::move(line)); });
+    if (input_.options.plain) return std::move(*this).Plain();
     WriteHeader(context_, tool_, out_);
     tool_.WritePreamble(context_, out_);
     tool_.WriteLock(context_, out_);
@@ -58,6 +59,26 @@ class Assembly {
   }
 
  private:
+  // The statements alone, for a reader.
+  std::string Plain() && {
+    WritePlainHeader(context_, out_);
+    for (const RevisionPart& revision : input_.revisions) {
+      WriteTitle(revision);
+      out_.Line();
+      for (const emit::Statement& statement : revision.sql.statements) {
+        const NumberedStatement numbered{++number_, statement, revision};
+        WriteComment(numbered);
+        if (statement.kind == emit::StatementKind::kRequire) {
+          out_.Line("-- must be true: " + OneLine(statement.sql));
+        } else if (statement.kind != emit::StatementKind::kNote) {
+          tool_.WritePlain(context_, numbered, out_);
+        }
+        out_.Line();
+      }
+    }
+    return std::move(out_).Finish();
+  }
+
   // The `require` checks that can be asked before anything has changed; each is asked again in its place.
   void WriteUpFront() {
     std::size_t number = 0;
@@ -66,32 +87,54 @@ class Assembly {
         const NumberedStatement numbered{++number, statement, revision};
         if (statement.kind != emit::StatementKind::kRequire || !statement.up_front) continue;
         WriteComment(numbered);
+        tool_.WriteUpFrontBegin(context_, revision, out_);
         tool_.WriteRequire(context_, numbered, out_);
+        tool_.WriteUpFrontEnd(context_, out_);
       }
     }
   }
 
   void WriteRevision(const RevisionPart& revision) {
-    const bool up = revision.step.direction == graph::Direction::kUpgrade;
     ++position_;
-    out_.Line(fmt::format("-- ---- {} {}: {}", up ? "Upgrade" : "Downgrade", OneLine(revision.id), OneLine(revision.message)));
-    tool_.WriteProgress(fmt::format("migc: {} of {}: {} {} {}", position_, input_.revisions.size(), up ? "upgrade" : "downgrade",
-                                    revision.id, revision.message),
-                        out_);
+    part_ = 0;
+    WriteTitle(revision);
+    if (resumes_) tool_.WriteRevisionBegin(context_, revision, out_);
+    tool_.WriteProgress(ProgressOf(revision), out_);
     for (const emit::Statement& statement : revision.sql.statements) {
-      if (bookkeeping_due_ && statement.no_transaction) Open(revision);
-      if (statement.no_transaction) {
-        Close();
-      } else {
+      if (!statement.no_transaction) {
         Open(revision);
+        WriteStatement({++number_, statement, revision});
+        continue;
       }
-      WriteStatement({++number_, statement, revision});
+      if (statement.kind == emit::StatementKind::kNote) {
+        WriteStatement({++number_, statement, revision});
+        continue;
+      }
+      if (bookkeeping_due_) Open(revision);
+      Close();
+      WriteStatement({++number_, statement, revision, ++part_});
     }
     Open(revision);
     out_.Line(fmt::format("-- {} is done", OneLine(revision.id)));
     tool_.WriteVersionRows(context_, revision, out_);
     if (WritesHistory(input_)) tool_.WriteHistory(context_, revision, out_);
-    if (!input_.options.single_transaction) Close();
+    transaction_.ends_revision = true;
+    if (!one_transaction_) Close();
+    if (resumes_) tool_.WriteRevisionEnd(context_, revision, out_);
+  }
+
+  static std::string_view WordFor(const RevisionPart& revision) {
+    return revision.step.direction == graph::Direction::kUpgrade ? "upgrade" : "downgrade";
+  }
+
+  void WriteTitle(const RevisionPart& revision) {
+    const bool up = revision.step.direction == graph::Direction::kUpgrade;
+    out_.Line(fmt::format("-- ---- {} {}: {}", up ? "Upgrade" : "Downgrade", OneLine(revision.id), OneLine(revision.message)));
+  }
+
+  std::string ProgressOf(const RevisionPart& revision) const {
+    return fmt::format("migc: {} of {}: {} {} {}", position_, input_.revisions.size(), WordFor(revision), revision.id,
+                       revision.message);
   }
 
   // The rows alone, in one transaction.
@@ -134,8 +177,9 @@ class Assembly {
 
   void Open(const RevisionPart& revision) {
     if (open_) return;
-    transaction_ = {&revision, revision.sql.foreign_keys_off, bookkeeping_due_};
-    if (input_.options.single_transaction) {
+    const bool divided = !one_transaction_ && input_.purpose == Purpose::kMove && HasNoTransaction(revision);
+    transaction_ = {&revision, revision.sql.foreign_keys_off, bookkeeping_due_, divided ? ++part_ : 0};
+    if (one_transaction_) {
       transaction_.foreign_keys_off =
           std::ranges::any_of(input_.revisions, [](const RevisionPart& part) { return part.sql.foreign_keys_off; });
     }
@@ -153,12 +197,15 @@ class Assembly {
   const Input& input_;
   Context context_;
   const Tool& tool_;
+  const bool one_transaction_ = RunsInOneTransaction(input_);
+  const bool resumes_ = Resumes(input_);
   ScriptText out_;
   Transaction transaction_{};
   bool open_ = false;
   bool bookkeeping_due_ = false;
   std::size_t number_ = 0;
   std::size_t position_ = 0;
+  std::size_t part_ = 0;  // of the revision at hand, when it is more than one transaction
 };
 
 // "0003_1975ea83b712_create_accounts.up.sql": in the order in which they are to be applied, and safe on every file system.
@@ -201,10 +248,21 @@ bool CheckScript(const Input& input, diag::Sink& sink) {
     sink.Report(diag::Make(diag::Kind::kDefinitionsCommit, std::nullopt, input.dialect->title)
                     .WithHelp("leave it out: the same script goes on where it stopped"));
   }
+  if (input.options.statement_timeout_ms && !input.dialect->Has(dialect::Capability::kStatementTimeout)) {
+    sink.Report(diag::Make(diag::Kind::kCapabilityMissing, std::nullopt,
+                           "--statement-timeout, a limit on how long a statement runs", input.dialect->title,
+                           dialect::Text(input.dialect->target))
+                    .WithHelp("leave it out; --lock-timeout limits how long a statement waits for others"));
+  }
+  if (input.options.idempotent && !tool.CanBeIdempotent()) {
+    sink.Report(diag::Make(diag::Kind::kCapabilityMissing, std::nullopt, "a script that passes over what is done",
+                           input.dialect->title, dialect::Text(input.dialect->target))
+                    .WithHelp("compile from where the database is: `migc compile --from REVISION`"));
+  }
   for (const RevisionPart& revision : input.revisions) {
     for (const emit::Statement& statement : revision.sql.statements) {
       const NumberedStatement numbered{++number, statement, revision};
-      if (statement.no_transaction && input.options.single_transaction) {
+      if (statement.no_transaction && statement.kind != emit::StatementKind::kNote && input.options.single_transaction) {
         sink.Report(
             diag::Make(diag::Kind::kNotInOneTransaction, SpanOf(statement), OneLine(statement.summary))
                 .WithHelp("leave out --single-transaction, or give this statement a revision of its own and compile that apart"));

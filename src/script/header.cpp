@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "migc/base/words.h"
+
 namespace migc::script {
 namespace {
 
@@ -28,6 +30,58 @@ void List(std::string_view name, const std::vector<std::string>& values, ScriptT
   for (std::size_t i = 0; i < values.size(); ++i) Field(i == 0 ? name : "", values[i], out);
 }
 
+// Words as they can be read back: blanks separate them, and nothing in them means anything to a tool, or to SQL's comments.
+void Words(std::string_view name, const std::vector<std::string>& words, ScriptText& out) {
+  constexpr std::size_t kWidth = 110;
+  std::vector<std::string> encoded;
+  for (const std::string& word : words) {
+    if (!word.empty()) encoded.push_back(base::EncodeWord(word, "._=@,/+{}"));
+  }
+  List(name, base::WrapWords(encoded, kWidth), out);
+}
+
+void MadeFromFields(const MadeFrom& made_from, ScriptText& out) {
+  if (made_from.command.empty()) return;
+  std::vector<std::string> command = {"migc"};
+  command.insert(command.end(), made_from.command.begin(), made_from.command.end());
+  Words("Made with:", command, out);
+  Words("Settings:", made_from.settings, out);
+}
+
+void BuildsOn(const MadeFrom& made_from, ScriptText& out) {
+  if (made_from.earlier == 0) return;
+  Field("Builds on:",
+        fmt::format("{} earlier revision{}, SHA-256 {}", made_from.earlier, made_from.earlier == 1 ? "" : "s",
+                    made_from.earlier_sha256),
+        out);
+}
+
+void WriteSources(const Input& input, ScriptText& out) {
+  if (input.purpose == Purpose::kMove) {
+    out.Line(input.revisions.empty() ? "-- No revision lies between them." : "-- Revisions, in the order in which they run:");
+  } else if (!input.revisions.empty()) {
+    out.Line("-- Revisions that the database is at from then on:");
+  }
+  for (const RevisionPart& revision : input.revisions) {
+    out.Line(fmt::format("--   {}  {}", OneLine(revision.id), OneLine(revision.message)));
+    out.Line(fmt::format("--     {}  SHA-256 {}", OneLine(revision.path), revision.sha256));
+    for (const NamedFile& file : revision.files) out.Line(fmt::format("--     {}  SHA-256 {}", OneLine(file.path), file.sha256));
+  }
+  if (input.options.made_from.facts.empty()) return;
+  out.Line("-- Files of --dialect-path:");
+  for (const NamedFile& file : input.options.made_from.facts) {
+    out.Line(fmt::format("--     {}  SHA-256 {}", OneLine(file.path), file.sha256));
+  }
+}
+
+// Where it leads, and the digest.
+void WriteEnds(const Input& input, ScriptText& out) {
+  if (ChecksRows(input)) Field("From:", HeadsText(input.from), out);
+  if (input.purpose != Purpose::kEnsure) Field("To:", HeadsText(input.to), out);
+  BuildsOn(input.options.made_from, out);
+  out.DigestLine(fmt::format("-- {:<15}", "SHA-256:"), 64, " (of this script, with zeros in the place of this number)");
+}
+
 // "an Oracle", "a PostgreSQL".
 std::string An(const std::string& title) {
   const bool vowel = std::string_view("AEIOU").find(title.empty() ? 'X' : title.front()) != std::string_view::npos;
@@ -39,9 +93,8 @@ std::string TitleOf(const Input& input) {
   const std::string database = An(input.dialect->title);
   switch (input.purpose) {
     case Purpose::kMove:
-      return fmt::format("{} of {} database from {} to {}",
-                         input.direction == graph::Direction::kUpgrade ? "Upgrade" : "Downgrade", database, HeadsText(input.from),
-                         HeadsText(input.to));
+      return fmt::format("{} of {} database from {} to {}", input.direction == graph::Direction::kUpgrade ? "Upgrade" : "Downgrade",
+                         database, HeadsText(input.from), HeadsText(input.to));
     case Purpose::kStamp:
       return fmt::format("Stamp of {} database: it is at {} from now on, not at {}; nothing else is changed", database,
                          HeadsText(input.to), HeadsText(input.from));
@@ -64,14 +117,30 @@ std::string TransactionsOf(const Input& input) {
   if (!input.dialect->Has(dialect::Capability::kTransactionalDdl)) {
     return "one for each statement: a failure leaves those before it, and the same script goes on after them";
   }
-  if (input.options.single_transaction) return "one for the whole script: a failure leaves nothing behind";
+  if (RunsInOneTransaction(input)) return "one for the whole script: a failure leaves nothing behind";
+  const std::string_view again = Resumes(input) ? "; run again, the same script goes on from there" : "";
   if (std::ranges::any_of(input.revisions, HasNoTransaction)) {
-    return "one for each revision, but for what is listed next: that stays when the script stops after it";
+    return fmt::format("one for each revision, but for what is listed next: that stays when the script stops after it{}", again);
   }
-  return "one for each revision: a failure leaves the revisions before it, and nothing of its own";
+  return fmt::format("one for each revision: a failure leaves the revisions before it, and nothing of its own{}", again);
 }
 
 }  // namespace
+
+void WritePlainHeader(const Context& context, ScriptText& out) {
+  const Input& input = context.input;
+  const dialect::Dialect& dialect = context.dialect();
+  out.Line("-- " + TitleOf(input) + ": the statements alone, to be read.");
+  out.Line("-- Not to be applied: nothing here stops at a failure, guards the database or records what was done.");
+  out.Line("--");
+  Field("Made by:", fmt::format("migc {}", OneLine(input.options.migc_version)), out);
+  MadeFromFields(input.options.made_from, out);
+  Field("Made for:", fmt::format("{} ({} {} or newer)", dialect.name, dialect.title, dialect::Text(dialect.target)), out);
+  WriteEnds(input, out);
+  out.Line("--");
+  WriteSources(input, out);
+  out.Line();
+}
 
 void WriteHeader(const Context& context, const Tool& tool, ScriptText& out) {
   const Input& input = context.input;
@@ -79,26 +148,17 @@ void WriteHeader(const Context& context, const Tool& tool, ScriptText& out) {
   out.Line("-- " + TitleOf(input));
   out.Line("--");
   Field("Made by:", fmt::format("migc {}", OneLine(input.options.migc_version)), out);
+  MadeFromFields(input.options.made_from, out);
   Field("Made for:", fmt::format("{} ({} {} or newer)", dialect.name, dialect.title, dialect::Text(dialect.target)), out);
   Field("Apply with:", tool.HowToApply(), out);
   Field("Direction:", DirectionOf(input), out);
-  if (ChecksRows(input)) Field("From:", HeadsText(input.from), out);
-  if (input.purpose != Purpose::kEnsure) Field("To:", HeadsText(input.to), out);
-  out.DigestLine(fmt::format("-- {:<15}", "SHA-256:"), 64, " (of this script, with zeros in the place of this number)");
+  WriteEnds(input, out);
   List("Takes:", tool.Locks(context), out);
   Field("Transactions:", TransactionsOf(input), out);
   List("Outside them:", Numbered(input, [](const emit::Statement& statement) { return statement.no_transaction; }), out);
   List("Loses data:", Numbered(input, [](const emit::Statement& statement) { return statement.loses_data; }), out);
   out.Line("--");
-  if (input.purpose != Purpose::kMove) {
-    out.Line();
-    return;
-  }
-  out.Line(input.revisions.empty() ? "-- No revision lies between them." : "-- Revisions, in the order in which they run:");
-  for (const RevisionPart& revision : input.revisions) {
-    out.Line(fmt::format("--   {}  {}", OneLine(revision.id), OneLine(revision.message)));
-    out.Line(fmt::format("--     {}  SHA-256 {}", OneLine(revision.path), revision.sha256));
-  }
+  WriteSources(input, out);
   out.Line();
 }
 

@@ -6,6 +6,8 @@
 
 namespace migc::script {
 
+// Of the statements alone.
+void WritePlainHeader(const Context& context, ScriptText& out);
 void WriteHeader(const Context& context, const Tool& tool, ScriptText& out);
 
 }  // namespace migc::script

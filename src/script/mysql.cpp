@@ -2,6 +2,9 @@
 // run again, and goes on after the last step that was done: each step depends on the one before, and a ledger table remembers them.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdint>
+
 #include "migc/base/text.h"
 #include "script/mysql_guards.h"
 #include "script/mysql_lexis.h"
@@ -24,6 +27,14 @@ std::string AtEndOf(const Context& context, const RevisionPart& revision) {
   return fmt::format("@migc_step = {}", context.input.purpose == Purpose::kMove ? CountSteps(revision) : 0);
 }
 
+void WriteDelimited(const std::string& sql, ScriptText& out) {
+  const std::string delimiter = DelimiterFor(sql);
+  out.Line("DELIMITER " + delimiter);
+  out.Line(sql);
+  out.Line(delimiter);
+  out.Line("DELIMITER ;");
+}
+
 class MysqlTool final : public Tool {
  public:
   std::string HowToApply() const override { return "mysql --default-character-set=utf8mb4 DATABASE < THIS_FILE (or mariadb)"; }
@@ -35,7 +46,7 @@ class MysqlTool final : public Tool {
         "of tables, what each statement needs"};
   }
 
-  void WritePreamble(const Context& /*context*/, ScriptText& out) const override {
+  void WritePreamble(const Context& context, ScriptText& out) const override {
     out.Line("SET NAMES utf8mb4;");
     // Without NO_AUTO_CREATE_USER, where it is known, GRANT would make accounts.
     out.Line(
@@ -43,6 +54,7 @@ class MysqlTool final : public Tool {
                     "  IF(FIND_IN_SET('NO_AUTO_CREATE_USER', @@SESSION.sql_mode), 'NO_AUTO_CREATE_USER', NULL));",
                     kSqlMode));
     out.Line("SET SESSION autocommit = 1, foreign_key_checks = 1, unique_checks = 1, group_concat_max_len = 1048576;");
+    WriteTimeouts(context, out);
     out.Line("SET @migc_stop = NULL, @migc_revisions = NULL, @migc_step = NULL, @migc_fresh = 0;");
     out.Line();
   }
@@ -156,9 +168,26 @@ class MysqlTool final : public Tool {
     out.Line();
   }
 
+  void WritePlain(const Context& /*context*/, const NumberedStatement& statement, ScriptText& out) const override {
+    if (statement.statement.kind != emit::StatementKind::kBody) return out.Line(statement.statement.sql + ";");
+    WriteDelimited(statement.statement.sql, out);
+  }
+
   void Check(const NumberedStatement& statement, diag::Sink& sink) const override;
 
  private:
+  // Both in whole seconds: of metadata locks, which DDL takes, and of rows. MariaDB's max_statement_time takes fractions.
+  static void WriteTimeouts(const Context& context, ScriptText& out) {
+    const Options& options = context.input.options;
+    if (options.lock_timeout_ms) {
+      const std::uint32_t seconds = std::max<std::uint32_t>(1, (*options.lock_timeout_ms + 999) / 1000);
+      out.Line(fmt::format("SET SESSION lock_wait_timeout = {0}, innodb_lock_wait_timeout = {0};", seconds));
+    }
+    if (options.statement_timeout_ms) {
+      out.Line(fmt::format("SET SESSION max_statement_time = {:.3f};", *options.statement_timeout_ms / 1000.0));
+    }
+  }
+
   static void WriteBookkeeping(const Context& context, ScriptText& out) {
     const auto create = [&](const std::string& sql) {
       out.Line(fmt::format("SET @migc_sql = IF(@migc_revisions IS NOT NULL,\n  {},\n  'DO 0');", QuoteForMysql(sql)));
@@ -233,11 +262,7 @@ void WriteDirect(std::size_t step, const emit::Statement& statement, const diale
       "SET @migc_due = IF(@migc_step >= @migc_n - 1, 'SET SESSION TRANSACTION READ WRITE', 'SET SESSION TRANSACTION READ ONLY'); "
       "PREPARE migc_do FROM @migc_due; EXECUTE migc_do;");
   out.Line("EXECUTE migc_begin;");
-  const std::string delimiter = DelimiterFor(statement.sql);
-  out.Line("DELIMITER " + delimiter);
-  out.Line(statement.sql);
-  out.Line(delimiter);
-  out.Line("DELIMITER ;");
+  WriteDelimited(statement.sql, out);
   out.Line(fmt::format("{} EXECUTE migc_end;", kAdvance));
 }
 

@@ -55,17 +55,6 @@ class Conditions {
 
 constexpr std::string_view kStopped = "@migc_stop IS NULL OR @migc_stop <> ''";
 
-// The rows that the script may find: those that it starts from, and those after each of its revisions.
-std::vector<std::vector<std::string>> Positions(const Input& input) {
-  std::vector<std::vector<std::string>> positions = {input.from};
-  if (input.purpose == Purpose::kMove) {
-    for (const RevisionPart& revision : input.revisions) positions.push_back(revision.step.heads);
-  } else if (input.to != input.from) {
-    positions.push_back(input.to);
-  }
-  return positions;
-}
-
 void WritePosition(const Context& context, ScriptText& out) {
   out.Line("-- How many of its revisions this database has.");
   out.Line("SET @migc_revisions = CASE");
@@ -148,7 +137,7 @@ void WriteRowsGuard(const Context& context, ScriptText& out) {
   WriteRun(out);
   WritePosition(context, out);
   Conditions stop;
-  if (LastPosition(input) > 0) {
+  if (LastPosition(input) > 0 && !input.options.idempotent) {
     stop.WhenText(fmt::format("@migc_revisions = {}", LastPosition(input)),
                   fmt::format("this database is at {} already, where this script leads; nothing was changed", HeadsText(input.to)));
   }
@@ -186,10 +175,12 @@ void WriteLedgerGuard(const Context& context, ScriptText& out) {
   out.Line(
       "  WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let "
       "that one end first')");
-  out.DigestLine("  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '", 64,
-                 fmt::format("' THEN CONCAT('this database is at ', @migc_here, {})",
-                             QuoteForMysql(fmt::format(", where no run of this script left it; this script starts at {}",
-                                                       HeadsText(input.from)))));
+  if (!input.options.idempotent) {
+    out.DigestLine("  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '", 64,
+                   fmt::format("' THEN CONCAT('this database is at ', @migc_here, {})",
+                               QuoteForMysql(fmt::format(", where no run of this script left it; this script starts at {}",
+                                                         HeadsText(input.from)))));
+  }
   for (const RevisionPart& revision : input.revisions) {
     if (!HasDirectSteps(revision, context.dialect())) continue;
     // What cannot be prepared cannot be passed over.

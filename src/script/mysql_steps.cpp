@@ -69,8 +69,4 @@ bool HasDirectSteps(const RevisionPart& revision, const dialect::Dialect& dialec
   return found;
 }
 
-std::size_t IndexOf(const Input& input, const RevisionPart& revision) {
-  return static_cast<std::size_t>(&revision - input.revisions.data());
-}
-
 }  // namespace migc::script

@@ -21,7 +21,5 @@ std::string LedgerEntries(const RevisionPart& revision, const dialect::Dialect& 
 std::vector<std::string> StepsWithoutProbe(const RevisionPart& revision, const dialect::Dialect& dialect);
 // True when a step cannot be prepared, and so cannot be passed over.
 bool HasDirectSteps(const RevisionPart& revision, const dialect::Dialect& dialect);
-// The place of the revision in the script, from 0.
-std::size_t IndexOf(const Input& input, const RevisionPart& revision);
 
 }  // namespace migc::script

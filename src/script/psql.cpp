@@ -1,31 +1,16 @@
-// Scripts for psql, the client of PostgreSQL and of what speaks its protocol.
+// Scripts for psql, the client of PostgreSQL and of what speaks its protocol. A revision that is done already is passed over by
+// psql's own \if; what runs outside a transaction is written down in a ledger around it, so that a later run knows of it.
 #include <fmt/format.h>
 
-#include <charconv>
-#include <cstdint>
-
 #include "migc/base/hash.h"
-#include "migc/base/text.h"
-#include "migc/emit/sql_writer.h"
+#include "script/psql_guards.h"
 #include "script/psql_lexis.h"
 #include "script/tool.h"
 
 namespace migc::script {
 namespace {
 
-// DO runs anonymous PL/pgSQL: it can stop the script with a sentence, and prints no result. The tag is one that the body lacks.
-void WriteDo(std::string_view body, ScriptText& out) {
-  std::string tag = "$migc$";
-  for (int n = 1; body.find(tag) != std::string_view::npos; ++n) tag = fmt::format("$migc{}$", n);
-  out.Line("DO " + tag);
-  out.Line(body);
-  out.Line(tag + ";");
-}
-
-// RAISE with a message that is an expression of SQL, and a literal hint or detail.
-std::string Raise(std::string_view message, std::string_view option, std::string_view text) {
-  return fmt::format("    RAISE EXCEPTION USING\n      MESSAGE = {},\n      {} = {};\n", message, option, text);
-}
+using namespace psql;
 
 // In single quotes psql's commands replace nothing but backslash escapes and doubled quotes.
 std::string CommandArgument(std::string_view text) {
@@ -35,104 +20,6 @@ std::string CommandArgument(std::string_view text) {
     quoted += c;
   }
   return quoted + "'";
-}
-
-// One lock per version table, whoever compiled the script: the first 8 bytes of the SHA-256 of its name.
-std::int64_t LockKey(const Context& context) {
-  const Bookkeeping& bookkeeping = context.input.options.bookkeeping;
-  const std::string& schema = bookkeeping.version_schema.empty() ? context.dialect().default_schema : bookkeeping.version_schema;
-  const std::string digest = base::Sha256("migc lock " + schema + "." + bookkeeping.version_table);
-  std::uint64_t key = 0;
-  std::from_chars(digest.data(), digest.data() + 16, key, 16);
-  return static_cast<std::int64_t>(key);
-}
-
-// server_version_num: 150000 for 15, 150003 for 15.3.
-int VersionNumber(const dialect::Version& version) { return version.major * 10000 + version.minor; }
-
-// ARRAY['a', 'b']::text[]
-std::string HeadsArray(const Context& context, const std::vector<std::string>& heads) {
-  std::vector<std::string> literals;
-  for (const std::string& head : heads) literals.push_back(context.Literal(head));
-  return "ARRAY[" + base::Join(literals, ", ") + "]::text[]";
-}
-
-std::string TransactionGuard(const Context& context) {
-  return "  IF now() < statement_timestamp() THEN\n" +
-         Raise(context.Literal("this script makes its own transactions, and one is open already; nothing was changed"), "HINT",
-               context.Literal(
-                   "Run psql without --single-transaction (-1); `migc compile --single-transaction` makes a script that is one "
-                   "transaction.")) +
-         "  END IF;\n";
-}
-
-std::string ServerGuards(const Context& context) {
-  const dialect::Dialect& dialect = context.dialect();
-  std::string guards = fmt::format("  IF strpos(version(), {}) = 0 THEN\n", context.Literal(dialect.title));
-  guards +=
-      Raise(fmt::format("{} || version() || {}", context.Literal("this script is for " + dialect.title + ", and this server is "),
-                        context.Literal("; nothing was changed")),
-            "HINT", context.Literal("Compile it with --dialect for this server."));
-  guards +=
-      fmt::format("  END IF;\n  IF current_setting('server_version_num')::integer < {} THEN\n", VersionNumber(dialect.target));
-  guards += Raise(fmt::format("{} || current_setting('server_version') || {}",
-                              context.Literal(fmt::format("this script is for {} {} or newer, and this server is ", dialect.title,
-                                                          dialect::Text(dialect.target))),
-                              context.Literal("; nothing was changed")),
-                  "HINT", context.Literal("Compile it with --target-version for this server."));
-  return guards + "  END IF;\n";
-}
-
-std::string SchemaGuard(const Context& context) {
-  const std::string& schema = context.input.options.bookkeeping.version_schema;
-  if (schema.empty()) return "";
-  return fmt::format("  IF to_regnamespace({}) IS NULL THEN\n", context.Literal(emit::QuoteIdentifier(context.dialect(), schema))) +
-         Raise(context.Literal(
-                   fmt::format("there is no schema {} for table {}; nothing was changed", OneLine(schema), context.version_name)),
-               "HINT", context.Literal("Create the schema first, or set another one in migc.yaml.")) +
-         "  END IF;\n";
-}
-
-std::string TableGuard(const Context& context, const std::string& table, const std::string& name, std::string_view why,
-                       std::string_view hint) {
-  return fmt::format("  IF to_regclass({}) IS NULL THEN\n", context.Literal(table)) +
-         Raise(context.Literal(fmt::format("there is no table {}, {}; nothing was changed", name, why)), "HINT",
-               context.Literal(hint)) +
-         "  END IF;\n";
-}
-
-std::string RowsGuard(const Context& context) {
-  const Input& input = context.input;
-  const std::string read = fmt::format(
-      "  SELECT array_agg(version_num::text ORDER BY version_num COLLATE \"C\") INTO here FROM {};\n", context.version_table);
-  std::string guard;
-  if (input.from.empty()) {
-    guard += fmt::format("  IF to_regclass({}) IS NOT NULL THEN\n  {}  END IF;\n", context.Literal(context.version_table), read);
-  } else {
-    guard += TableGuard(
-        context, context.version_table, context.version_name,
-        fmt::format("so no migration was recorded in this database, and this script starts at {}", HeadsText(input.from)),
-        "Check that this is the right database; `migc compile --from base` makes a script for an empty one.");
-    guard += read;
-  }
-  guard += "  here := coalesce(here, '{}');\n";
-  if (input.to != input.from) {
-    guard += fmt::format("  IF here = {} THEN\n", HeadsArray(context, input.to));
-    guard += Raise(context.Literal(fmt::format("this database is at {} already, where this script leads; nothing was changed",
-                                               HeadsText(input.to))),
-                   "HINT", context.Literal("There is nothing to do."));
-    guard += "  END IF;\n";
-  }
-  guard += fmt::format("  IF here <> {} THEN\n    shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');\n",
-                       HeadsArray(context, input.from));
-  guard +=
-      Raise(fmt::format("{} || shown || {}", context.Literal("this database is at "),
-                        context.Literal(fmt::format(", and this script starts at {}; nothing was changed", HeadsText(input.from)))),
-            "HINT",
-            fmt::format("{} || replace(shown, ', ', ',') || {}",
-                        context.Literal("Check that this is the right database; a script for it is compiled with --from "),
-                        context.Literal(".")));
-  return guard + "  END IF;\n";
 }
 
 // `UPDATE … WHERE version_num = 'a'`, never touching a row that is not there.
@@ -158,17 +45,23 @@ std::string RowFailure(const Context& context, const RevisionPart& revision, con
                      OneLine(revision.id));
 }
 
+bool TakesLock(const Context& context) { return context.dialect().Has(dialect::Capability::kAdvisoryLocks); }
+
 class PsqlTool final : public Tool {
  public:
   std::string HowToApply() const override { return "psql -d DATABASE -f THIS_FILE"; }
 
   std::vector<std::string> Locks(const Context& context) const override {
+    if (!TakesLock(context)) {
+      return {fmt::format("no lock of its own: {} has none for a session; of tables, what each statement needs",
+                          context.dialect().title)};
+    }
     return {
         fmt::format("advisory lock {} of the database while it runs, so that one script of migc runs at a time", LockKey(context)),
         "of tables, what each statement needs, until the end of its transaction"};
   }
 
-  void WritePreamble(const Context& /*context*/, ScriptText& out) const override {
+  void WritePreamble(const Context& context, ScriptText& out) const override {
     out.Line("\\set ON_ERROR_STOP on");
     out.Line("\\set ON_ERROR_ROLLBACK off");
     out.Line("\\set AUTOCOMMIT on");
@@ -179,12 +72,24 @@ class PsqlTool final : public Tool {
     out.Line("\\set SHOW_CONTEXT never");
     out.Line("SET client_encoding = 'UTF8';");
     out.Line("SET standard_conforming_strings = on;");
+    if (Resumes(context.input)) {
+      out.Line("SET migc.done = 0;");
+      out.Line("SET migc.begun = 0;");
+      out.DigestLine("SET migc.script = '", 64, "';");
+    }
+    const Options& options = context.input.options;
+    if (options.lock_timeout_ms) out.Line(fmt::format("SET lock_timeout = {};", *options.lock_timeout_ms));
+    if (options.statement_timeout_ms) out.Line(fmt::format("SET statement_timeout = {};", *options.statement_timeout_ms));
     out.Line();
   }
 
   // Waiting must not hold a snapshot: the session that has the lock may be creating an index concurrently, which waits for every
   // older snapshot to go. So it asks again and again, each time in a transaction of its own.
   void WriteLock(const Context& context, ScriptText& out) const override {
+    if (!TakesLock(context)) {
+      WriteDo(fmt::format("BEGIN\n{}END", TransactionGuard(context)), out);
+      return out.Line();
+    }
     out.Line("-- One script of migc at a time. The lock goes with the session, however that ends.");
     WriteDo(fmt::format("DECLARE\n"
                         "  waiting boolean := false;\n"
@@ -208,18 +113,12 @@ class PsqlTool final : public Tool {
 
   void WriteGuards(const Context& context, ScriptText& out) const override {
     out.Line("-- Guards: when one of them stops the script, nothing was changed.");
-    const Input& input = context.input;
-    std::string body = "DECLARE\n  here text[];\n  shown text;\nBEGIN\n" + ServerGuards(context) + SchemaGuard(context);
-    if (ChecksRows(input)) body += RowsGuard(context);
-    if (WritesHistory(input) && !MakesBookkeeping(input)) {
-      body += TableGuard(context, context.history_table, context.history_name, "in which this script records what it did",
-                         "Create it, or set `history: false` in migc.yaml and compile again.");
-    }
-    WriteDo(body + "END", out);
+    WriteDo(GuardsBody(context), out);
     out.Line();
   }
 
-  void WriteGuardsEnd(const Context& /*context*/, ScriptText& out) const override {
+  void WriteGuardsEnd(const Context& context, ScriptText& out) const override {
+    if (KeepsLedger(context.input)) WriteLedger(context, out);
     out.Line("\\set QUIET :migc_quiet");
     out.Line("\\set SHOW_CONTEXT :migc_show_context");
     out.Line();
@@ -229,29 +128,68 @@ class PsqlTool final : public Tool {
     out.Line("\\echo " + CommandArgument(OneLine(message)));
   }
 
+  void WriteRevisionBegin(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
+    WriteIf(fmt::format("current_setting('migc.done')::integer <= {}", IndexOf(context.input, revision)), out);
+  }
+
+  // A revision that was begun has changed the answers.
+  void WriteUpFrontBegin(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
+    if (!Resumes(context.input)) return;
+    const std::size_t index = IndexOf(context.input, revision);
+    const std::string_view begun = HasNoTransaction(revision) ? " + current_setting('migc.begun')::integer" : "";
+    WriteIf(fmt::format("current_setting('migc.done')::integer{} <= {}", begun, index), out);
+  }
+  void WriteUpFrontEnd(const Context& context, ScriptText& out) const override {
+    if (Resumes(context.input)) out.Line("\\endif");
+  }
+
+  void WriteRevisionEnd(const Context& /*context*/, const RevisionPart& revision, ScriptText& out) const override {
+    out.Line("\\else");
+    WriteProgress(fmt::format("migc: {} is done already", revision.id), out);
+    out.Line("\\endif");
+    out.Line();
+  }
+
   void WriteBegin(const Context& context, const Transaction& transaction, ScriptText& out) const override {
+    if (transaction.part > 0) WriteIf(PartIsDue(context, *transaction.revision, transaction.part), out);
     out.Line("BEGIN;");
     out.Line();
     if (transaction.makes_bookkeeping) WriteBookkeeping(context, out);
   }
 
-  void WriteCommit(const Context& /*context*/, const Transaction& /*transaction*/, ScriptText& out) const override {
+  void WriteCommit(const Context& context, const Transaction& transaction, ScriptText& out) const override {
+    if (transaction.part > 0 && !transaction.ends_revision) {
+      out.Line(RecordPart(context, *transaction.revision, transaction.part, "done") + ";");
+    }
     out.Line("COMMIT;");
+    if (transaction.part > 0) out.Line("\\endif");
     out.Line();
   }
 
-  void WriteStatement(const Context& /*context*/, const NumberedStatement& statement, ScriptText& out) const override {
-    const PsqlScan scan = ScanForPsql(statement.statement.sql);
-    out.Line(scan.text + (scan.ends_in_line_comment ? "\n;" : ";"));
+  void WriteStatement(const Context& context, const NumberedStatement& statement, ScriptText& out) const override {
+    if (statement.part > 0 && !IsSetting(statement.statement)) {
+      WritePart(context, statement, out);
+    } else {
+      WriteSql(statement.statement.sql, out);
+    }
     out.Line();
+  }
+
+  void WritePlain(const Context& /*context*/, const NumberedStatement& statement, ScriptText& out) const override {
+    WriteSql(statement.statement.sql, out);
   }
 
   void WriteRequire(const Context& context, const NumberedStatement& statement, ScriptText& out) const override {
+    if (statement.part > 0) WriteIf(PartIsDue(context, statement.revision, statement.part), out);
     WriteDo(fmt::format("BEGIN\n  IF (\n{}\n  ) IS NOT TRUE THEN\n{}  END IF;\nEND", statement.statement.sql,
                         Raise(context.Literal(statement.statement.message), "DETAIL",
                               context.Literal(fmt::format("Required by {}, in revision {}.", PlaceOf(context, statement),
                                                           OneLine(statement.revision.id))))),
             out);
+    if (statement.part > 0) {
+      out.Line(RecordPart(context, statement.revision, statement.part, "done") + ";");
+      out.Line("\\endif");
+    }
     out.Line();
   }
 
@@ -264,6 +202,9 @@ class PsqlTool final : public Tool {
           fmt::format("    RAISE EXCEPTION USING MESSAGE = {};\n  END IF;\n", context.Literal(RowFailure(context, revision, row)));
     }
     WriteDo(body + "END", out);
+    if (context.input.purpose == Purpose::kMove && KeepsLedger(context.input) && HasNoTransaction(revision)) {
+      out.Line(fmt::format("DELETE FROM {} WHERE revision = {};", StepTable(context), context.Literal(revision.id)));
+    }
   }
 
   void WriteHistory(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
@@ -280,6 +221,7 @@ class PsqlTool final : public Tool {
   }
 
   void WriteEnd(const Context& context, ScriptText& out) const override {
+    if (!TakesLock(context)) return;
     out.Line("\\set QUIET on");
     WriteDo(fmt::format("BEGIN\n  PERFORM pg_advisory_unlock({});\nEND", LockKey(context)), out);
     out.Line("\\set QUIET :migc_quiet");
@@ -289,6 +231,36 @@ class PsqlTool final : public Tool {
   void Check(const NumberedStatement& statement, diag::Sink& sink) const override;
 
  private:
+  static void WriteSql(const std::string& sql, ScriptText& out) {
+    const PsqlScan scan = ScanForPsql(sql);
+    out.Line(scan.text + (scan.ends_in_line_comment ? "\n;" : ";"));
+  }
+
+  // What follows, up to \else or \endif, is for when the condition holds.
+  static void WriteIf(const std::string& condition, ScriptText& out) {
+    out.Line(fmt::format("SELECT {} AS migc_due \\gset", condition));
+    out.Line("\\if :migc_due");
+  }
+
+  // A statement outside of transactions: begun and done are two rows of the ledger, and between them it may have come to its end.
+  static void WritePart(const Context& context, const NumberedStatement& numbered, ScriptText& out) {
+    const emit::Statement& statement = numbered.statement;
+    const RevisionPart& revision = numbered.revision;
+    WriteIf(PartIsDue(context, revision, numbered.part), out);
+    const std::string begun = PartIsBegun(context, revision, numbered.part);
+    if (!statement.again.empty()) {
+      out.Line(fmt::format("SELECT {} AS migc_begun \\gset", begun));
+      out.Line("\\if :migc_begun");
+      for (const std::string& sql : statement.again) WriteSql(sql, out);
+      out.Line("\\else");
+    }
+    WriteDo(PartGuard(context, numbered, statement.again.empty() ? begun : ""), out);
+    WriteSql(statement.sql, out);
+    if (!statement.again.empty()) out.Line("\\endif");
+    out.Line(fmt::format("UPDATE {} SET state = 'done' WHERE {};", StepTable(context), PartKey(context, revision, numbered.part)));
+    out.Line("\\endif");
+  }
+
   static void WriteBookkeeping(const Context& context, ScriptText& out) {
     out.Line("-- Bookkeeping: the revisions that this database is at, and what was done when.");
     out.Line(fmt::format("CREATE TABLE IF NOT EXISTS {} (", context.version_table));

@@ -44,6 +44,21 @@ void ScriptText::DigestLine(std::string_view before, std::size_t digits, std::st
   Line(after);
 }
 
+void ScriptText::EndString() {
+  std::string quoted;
+  std::size_t added = 0;
+  std::size_t next = 0;  // of the digests, which stand in the order of their offsets
+  while (next < digests_.size() && digests_[next].first < string_) ++next;
+  for (std::size_t i = string_; i < text_.size(); ++i) {
+    while (next < digests_.size() && digests_[next].first == i) digests_[next++].first += added;
+    quoted += text_[i];
+    if (text_[i] != '\'') continue;
+    quoted += '\'';
+    ++added;
+  }
+  text_.replace(string_, std::string::npos, quoted);
+}
+
 std::string ScriptText::Finish() && {
   const std::string digest = ScriptDigest(text_);
   for (const auto& [offset, digits] : digests_) text_.replace(offset, digits, digest, 0, digits);

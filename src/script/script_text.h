@@ -18,11 +18,15 @@ class ScriptText {
   void Line(std::string_view line = {});
   // `before`, the first `digits` digits of the script's digest, `after`, '\n'.
   void DigestLine(std::string_view before, std::size_t digits, std::string_view after);
+  // What is written between the two calls becomes a part of an SQL string: its quotes are doubled.
+  void BeginString() { string_ = text_.size(); }
+  void EndString();
   // With the digest in its places.
   std::string Finish() &&;
 
  private:
   std::string text_;
+  std::size_t string_ = 0;  // where the string at hand begins
   std::function<std::string(std::string)> shape_;
   std::vector<std::pair<std::size_t, std::size_t>> digests_;  // (offset, digits)
 };

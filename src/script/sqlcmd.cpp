@@ -118,6 +118,36 @@ std::string SchemaGuard(const Context& context) {
       Throw(fmt::format("there is no schema {} for table {}; nothing was changed", OneLine(schema), context.version_name)));
 }
 
+// Of an idempotent script: true while the revision is to be run.
+std::string IsDue(const Context& context, const RevisionPart& revision) {
+  return fmt::format("CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= {}", IndexOf(context.input, revision));
+}
+
+// IF … EXEC (N'…'): the names in it are bound when it runs, and not when the batch around it is compiled ("Deferred name
+// resolution" lets missing tables pass, but not missing columns).
+std::string WhenDue(const Context& context, const RevisionPart& revision, std::string batch) {
+  if (!Resumes(context.input)) return batch;
+  return fmt::format("IF {}\n  EXEC ({})", IsDue(context, revision), SqlcmdLiteral(batch));
+}
+
+// How many of the script's revisions are behind the database, for the batches after this one.
+std::string WayGuard(const Context& context) {
+  const Input& input = context.input;
+  std::vector<std::string> rows;
+  for (const std::vector<std::string>& heads : Positions(input)) {
+    rows.push_back(fmt::format("({}, {})", rows.size(), SqlcmdLiteral(HeadsText(heads))));
+  }
+  return fmt::format(
+      "DECLARE @done INT = (SELECT done FROM (VALUES\n  {}) AS way (done, heads)\n"
+      "  WHERE heads COLLATE Latin1_General_BIN2 = ISNULL(@here, N'base'));\n"
+      "IF @done IS NULL\n{};\n"
+      "EXEC sys.sp_set_session_context @key = N'migc_done', @value = @done;\n",
+      base::Join(rows, ",\n  "),
+      ThrowFound(
+          "this database is at ", "ISNULL(@here, N'base')",
+          fmt::format(", which is not on the way from {} to {}; nothing was changed", HeadsText(input.from), HeadsText(input.to))));
+}
+
 std::string RowsGuard(const Context& context) {
   const Input& input = context.input;
   const std::string table = VersionTable(context);
@@ -130,16 +160,18 @@ std::string RowsGuard(const Context& context) {
                           "nothing was changed",
                           context.version_name, from)));
   }
+  const std::string read = fmt::format(
+      "SET @here = STUFF((SELECT N', ' + version_num FROM {} ORDER BY version_num\n"
+      "  FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(1500)'), 1, 2, N'');\n",
+      table);
   guard += fmt::format("IF OBJECT_ID({}, N'U') IS NOT NULL\nBEGIN\n", SqlcmdLiteral(table));
+  if (Resumes(input)) return guard + read + "END;\n" + WayGuard(context);
   if (input.to != input.from) {
     guard += fmt::format(
         "IF {}\n  {};\n", RowsAre(context, input.to),
         Throw(fmt::format("this database is at {} already, where this script leads; nothing was changed", HeadsText(input.to))));
   }
-  guard += fmt::format(
-      "SET @here = STUFF((SELECT N', ' + version_num FROM {} ORDER BY version_num\n"
-      "  FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(1500)'), 1, 2, N'');\n",
-      table);
+  guard += read;
   guard += fmt::format("IF NOT ({})\n{};\nEND;\n", RowsAre(context, input.from),
                        ThrowFound("this database is at ", "ISNULL(@here, N'base')",
                                   fmt::format(", and this script starts at {}; nothing was changed", from)));
@@ -190,9 +222,14 @@ class SqlcmdTool final : public Tool {
         "of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction"};
   }
 
+  bool PrefersOneTransaction(const Input& input) const override {
+    return !input.options.idempotent && std::ranges::none_of(input.revisions, HasNoTransaction);
+  }
+  bool CanPassOver() const override { return false; }
+
   std::string ShapeComment(std::string line) const override { return WithoutVariables(std::move(line)); }
 
-  void WritePreamble(const Context& /*context*/, ScriptText& out) const override {
+  void WritePreamble(const Context& context, ScriptText& out) const override {
     out.Line(":on error exit");
     out.Line("GO");
     out.Line(":setvar migc_sqlcmd \"on\"");
@@ -213,6 +250,7 @@ class SqlcmdTool final : public Tool {
     }
     for (const std::string_view option : {"NUMERIC_ROUNDABORT", "IMPLICIT_TRANSACTIONS"})
       out.Line(fmt::format("SET {} OFF;", option));
+    if (const auto& timeout = context.input.options.lock_timeout_ms) out.Line(fmt::format("SET LOCK_TIMEOUT {};", *timeout));
     out.Line("GO");
     out.Line();
   }
@@ -261,6 +299,11 @@ class SqlcmdTool final : public Tool {
     out.Line("GO");
   }
 
+  void WriteRevisionBegin(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
+    out.Line(fmt::format("IF NOT ({})\n  PRINT {};\nGO", IsDue(context, revision),
+                         SqlcmdLiteral(OneLine(fmt::format("migc: {} is done already, and is passed over", revision.id)))));
+  }
+
   void WriteBegin(const Context& context, const Transaction& transaction, ScriptText& out) const override {
     out.Line("BEGIN TRANSACTION;");
     out.Line("GO");
@@ -274,30 +317,38 @@ class SqlcmdTool final : public Tool {
     out.Line();
   }
 
-  void WriteStatement(const Context& /*context*/, const NumberedStatement& statement, ScriptText& out) const override {
-    const SqlcmdScan scan = ScanForSqlcmd(statement.statement.sql);
+  void WritePlain(const Context& /*context*/, const NumberedStatement& statement, ScriptText& out) const override {
+    out.Line(ScanForSqlcmd(statement.statement.sql).text);
+    out.Line("GO");
+  }
+
+  void WriteStatement(const Context& context, const NumberedStatement& statement, ScriptText& out) const override {
+    const SqlcmdScan scan = ScanForSqlcmd(WhenDue(context, statement.revision, statement.statement.sql));
     if (scan.first_in_batch) out.Line("GO");
     out.Line(scan.text + (scan.ends_in_line_comment ? "\n;" : ";"));
     EndBatch(statement.statement.no_transaction ? Where::kOutside : Where::kInTransaction, out);
     out.Line();
   }
 
-  void WriteRequire(const Context& /*context*/, const NumberedStatement& statement, ScriptText& out) const override {
+  void WriteRequire(const Context& context, const NumberedStatement& statement, ScriptText& out) const override {
     const std::string batch = fmt::format(
         "DECLARE @message NVARCHAR(2048) = {};\nIF NOT EXISTS (SELECT 1 FROM (\n{}\n) AS answer (value)\n"
         "  HAVING COUNT(*) = 1 AND MIN(CAST(value AS INT)) = 1)\n  THROW 50000, @message, 1",
         Doubled(SqlcmdLiteral(base::ClipUtf8(statement.statement.message, kLongestMessage))), statement.statement.sql);
-    out.Line(ScanForSqlcmd(batch).text + ";");
+    out.Line(ScanForSqlcmd(WhenDue(context, statement.revision, batch)).text + ";");
     EndBatch(Where::kOutside, out);
     out.Line();
   }
 
   void WriteVersionRows(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
     if (revision.step.rows.empty()) return;
+    const bool conditional = Resumes(context.input);
+    if (conditional) out.Line(fmt::format("IF {}\nBEGIN", IsDue(context, revision)));
     for (const graph::RowChange& row : revision.step.rows) {
       out.Line(RowStatement(context, row) + ";");
       out.Line("IF @@ROWCOUNT <> 1 " + Throw(RowFailure(context, revision, row)) + ";");
     }
+    if (conditional) out.Line("END;");
     EndBatch(Where::kInTransaction, out);
   }
 
@@ -307,6 +358,7 @@ class SqlcmdTool final : public Tool {
   }
 
   void WriteHistory(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
+    if (Resumes(context.input)) out.Line(fmt::format("IF {}", IsDue(context, revision)));
     out.Line(fmt::format("INSERT INTO {} (revision, direction, message, source_sha256, script_sha256)", HistoryTable(context)));
     out.DigestLine(fmt::format("VALUES ({}, {}, {}, '{}', '", SqlcmdLiteral(revision.id),
                                SqlcmdLiteral(HistoryWord(context, revision)), SqlcmdLiteral(revision.message), revision.sha256),

@@ -34,6 +34,26 @@ bool AnyForeignKeysOff(const Input& input) {
   return std::ranges::any_of(input.revisions, [](const RevisionPart& revision) { return revision.sql.foreign_keys_off; });
 }
 
+bool AnyMayCascade(const Input& input) {
+  return std::ranges::any_of(input.revisions, [](const RevisionPart& revision) { return revision.sql.may_cascade; });
+}
+
+// What the shell reads next is written to a file first: it has no other way to do something on a condition. writefile() is the
+// shell's own (sqlite.org/cli.html, "File I/O Functions"), and writes the bytes as they are. Each script has a file of its own.
+std::string NextFile(const Context& context) { return "migc-run-" + context.way + ".sql"; }
+
+// What is written up to EndNext is done when the condition holds for the row of temp.migc_run.
+void BeginNext(const Context& context, std::string_view condition, ScriptText& out) {
+  out.Line(fmt::format("SELECT 'migc: {0} cannot be written' FROM temp.migc_run WHERE writefile('{0}', CASE WHEN {1} THEN '",
+                       NextFile(context), condition));
+  out.BeginString();
+}
+void EndNext(const Context& context, std::string_view otherwise, ScriptText& out) {
+  out.EndString();
+  out.Line(fmt::format("' ELSE {} END) IS NULL;", otherwise));
+  out.Line(fmt::format(".read {}", NextFile(context)));
+}
+
 // Puts the sentence behind `reason`.
 void WriteStop(const Context& context, std::string_view reason, std::string_view sentence, ScriptText& out) {
   out.Line(fmt::format("CREATE TEMP TRIGGER migc_stop_{0} BEFORE INSERT ON migc_stop WHEN new.reason = '{0}'", reason));
@@ -75,13 +95,26 @@ class Sqlite3Tool final : public Tool {
  public:
   std::string HowToApply() const override { return "sqlite3 DATABASE_FILE < THIS_FILE"; }
 
-  std::vector<std::string> Locks(const Context& /*context*/) const override {
-    return {"the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer"};
+  std::vector<std::string> Locks(const Context& context) const override {
+    std::vector<std::string> locks = {fmt::format(
+        "the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to {} seconds for another writer",
+        LockTimeout(context) / 1000.0)};
+    if (Resumes(context.input)) {
+      locks.push_back(fmt::format("the file {} in the current directory, through which it passes over what is done already",
+                                  NextFile(context)));
+    }
+    return locks;
+  }
+
+  // With foreign keys off, as a rebuild needs them, rows that cascade would stay.
+  bool PrefersOneTransaction(const Input& input) const override {
+    return !input.options.idempotent && std::ranges::none_of(input.revisions, HasNoTransaction) &&
+           !(AnyForeignKeysOff(input) && AnyMayCascade(input));
   }
 
   void WritePreamble(const Context& context, ScriptText& out) const override {
     out.Line(".bail on");
-    out.Line(".timeout 10000");
+    out.Line(fmt::format(".timeout {}", LockTimeout(context)));
     out.Line(".mode list");
     out.Line(".headers off");
     out.Line("PRAGMA legacy_alter_table = OFF;");
@@ -97,6 +130,7 @@ class Sqlite3Tool final : public Tool {
       out.Line("DROP TABLE IF EXISTS temp.migc_orphan;");
       out.Line("CREATE TEMP TABLE migc_orphan (child TEXT, parent TEXT, rows INTEGER);");
     }
+    if (Resumes(context.input)) WriteWay(context, out);
     out.Line();
   }
 
@@ -116,6 +150,7 @@ class Sqlite3Tool final : public Tool {
       out.Line();
       return;
     }
+    if (Resumes(input)) return WriteWayGuards(context, out);
     if (input.from.empty()) {
       // Whether the table holds rows can only be asked when it is there. What is made here to ask is rolled back.
       out.Line("BEGIN IMMEDIATE;");
@@ -137,6 +172,21 @@ class Sqlite3Tool final : public Tool {
 
   void WriteProgress(std::string_view message, ScriptText& out) const override {
     out.Line(".print " + CommandArgument(OneLine(message)));
+  }
+
+  void WriteUpFrontBegin(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
+    if (Resumes(context.input)) BeginNext(context, fmt::format("done <= {}", IndexOf(context.input, revision)), out);
+  }
+  void WriteUpFrontEnd(const Context& context, ScriptText& out) const override {
+    if (Resumes(context.input)) EndNext(context, "''", out);
+  }
+  void WriteRevisionBegin(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
+    BeginNext(context, fmt::format("done <= {}", IndexOf(context.input, revision)), out);
+  }
+  void WriteRevisionEnd(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
+    EndNext(context, context.Literal(".print " + CommandArgument(OneLine(fmt::format("migc: {} is done already", revision.id)))),
+            out);
+    out.Line();
   }
 
   void WriteBegin(const Context& context, const Transaction& transaction, ScriptText& out) const override {
@@ -168,6 +218,10 @@ class Sqlite3Tool final : public Tool {
     }
     out.Line("COMMIT;");
     out.Line();
+  }
+
+  void WritePlain(const Context& context, const NumberedStatement& statement, ScriptText& out) const override {
+    WriteStatement(context, statement, out);
   }
 
   void WriteStatement(const Context& /*context*/, const NumberedStatement& statement, ScriptText& out) const override {
@@ -208,12 +262,78 @@ class Sqlite3Tool final : public Tool {
 
   void WriteEnd(const Context& context, ScriptText& out) const override {
     if (AnyForeignKeysOff(context.input)) out.Line("DROP TABLE temp.migc_orphan;");
+    if (Resumes(context.input)) {
+      out.Line(fmt::format("SELECT 'migc: {0} cannot be written' WHERE writefile('{0}', '') IS NULL;", NextFile(context)));
+      out.Line("DROP TABLE temp.migc_way;");
+      out.Line("DROP TABLE temp.migc_run;");
+    }
     out.Line("DROP TABLE temp.migc_stop;");
   }
 
   void Check(const NumberedStatement& statement, diag::Sink& sink) const override;
 
  private:
+  // In milliseconds.
+  static std::uint32_t LockTimeout(const Context& context) { return context.input.options.lock_timeout_ms.value_or(10000); }
+
+  // The heads after each number of the script's revisions, and which of these numbers it is.
+  static void WriteWay(const Context& context, ScriptText& out) {
+    out.Line("-- How far the database is on the way of this script.");
+    out.Line("DROP TABLE IF EXISTS temp.migc_way;");
+    out.Line("CREATE TEMP TABLE migc_way (done INTEGER, head TEXT);");
+    std::vector<std::string> rows;
+    std::size_t done = 0;
+    for (const std::vector<std::string>& heads : Positions(context.input)) {
+      if (heads.empty()) rows.push_back(fmt::format("({}, NULL)", done));
+      for (const std::string& head : heads) rows.push_back(fmt::format("({}, {})", done, Literal(context, head)));
+      ++done;
+    }
+    out.Line(fmt::format("INSERT INTO temp.migc_way VALUES\n  {};", base::Join(rows, ",\n  ")));
+    out.Line("DROP TABLE IF EXISTS temp.migc_run;");
+    out.Line("CREATE TEMP TABLE migc_run (done INTEGER, here TEXT, made_by TEXT);");
+  }
+
+  // What was found is passed on through the file: what is made here to ask is rolled back.
+  static void WriteWayGuards(const Context& context, ScriptText& out) {
+    const Input& input = context.input;
+    if (input.from.empty()) {
+      out.Line("BEGIN IMMEDIATE;");
+      out.Line(fmt::format("CREATE TABLE IF NOT EXISTS {} (version_num);", context.version_table));
+      if (input.options.bookkeeping.history) {
+        out.Line(fmt::format("CREATE TABLE IF NOT EXISTS {} (id, script_sha256);", context.history_table));
+      }
+    } else {
+      WriteStopWhen("table", TableMissing(context, input.options.bookkeeping.version_table), out);
+      if (WritesHistory(input)) WriteStopWhen("history", TableMissing(context, input.options.bookkeeping.history_table), out);
+    }
+    const std::string made_by = input.options.bookkeeping.history
+                                    ? fmt::format("(SELECT script_sha256 FROM {} ORDER BY id DESC LIMIT 1)", context.history_table)
+                                    : "NULL";
+    out.Line(fmt::format(
+        "SELECT 'migc: {0} cannot be written' WHERE writefile('{0}', (\n"
+        "  WITH step (done, heads, found) AS (\n"
+        "    SELECT done, count(head), total(head IN (SELECT version_num FROM {1})) FROM temp.migc_way GROUP BY done)\n"
+        "  SELECT 'INSERT INTO temp.migc_run VALUES (' || quote((SELECT done FROM step WHERE heads = found AND heads = (SELECT "
+        "count(*) "
+        "FROM {1})))\n"
+        "    || ', ' || quote(coalesce((SELECT group_concat(version_num, ', ') FROM {1}), 'base')) || ', ' || quote({2}) || ');'"
+        ")) IS NULL;",
+        NextFile(context), context.version_table, made_by));
+    if (input.from.empty()) out.Line("ROLLBACK;");
+    out.Line(fmt::format(".read {}", NextFile(context)));
+    const auto stop = [&](std::string_view reason, std::string_view condition) {
+      out.Line(fmt::format("SELECT 'migc: this database is at ' || here FROM temp.migc_run WHERE {};", condition));
+      out.Line(fmt::format("INSERT INTO temp.migc_stop SELECT '{}' FROM temp.migc_run WHERE {};", reason, condition));
+    };
+    if (!input.options.idempotent) stop("done", fmt::format("done = {}", input.revisions.size()));
+    stop("start", "done IS NULL");
+    if (!input.options.idempotent) {
+      out.Line("SELECT 'migc: this database is at ' || here FROM temp.migc_run WHERE done > 0;");
+      out.DigestLine("INSERT INTO temp.migc_stop SELECT 'other' FROM temp.migc_run WHERE done > 0 AND made_by IS NOT '", 64, "';");
+    }
+    out.Line();
+  }
+
   static std::string RowStatement(const Context& context, const graph::RowChange& row) {
     switch (row.action) {
       case graph::RowAction::kInsert:
@@ -234,13 +354,15 @@ class Sqlite3Tool final : public Tool {
               fmt::format("this script is for {} {} or newer; nothing was changed", dialect.title, dialect::Text(dialect.target)),
               out);
     if (ChecksRows(input)) WriteRowStops(context, out);
-    WriteStop(
-        context, "changed",
-        fmt::format("something else changed table {} while this script ran; the revision at hand is not recorded",
-                    context.version_name),
-        out);
+    WriteStop(context, "changed",
+              fmt::format("something else changed table {} while this script ran; the revision at hand is not recorded",
+                          context.version_name),
+              out);
     if (AnyForeignKeysOff(input)) {
-      WriteStop(context, "orphans", "foreign keys are broken (see the lines before); the revision at hand was rolled back", out);
+      WriteStop(context, "orphans",
+                fmt::format("foreign keys are broken (see the lines before); the {} was rolled back",
+                            RunsInOneTransaction(input) ? "whole script" : "revision at hand"),
+                out);
     }
   }
 
@@ -264,10 +386,19 @@ class Sqlite3Tool final : public Tool {
     WriteStop(context, "done",
               fmt::format("this database is at {} already, where this script leads; nothing was changed", HeadsText(input.to)),
               out);
-    WriteStop(
-        context, "start",
-        fmt::format("this script starts at {}, and this database is elsewhere (see the line before); nothing was changed", from),
-        out);
+    const std::string way =
+        input.options.idempotent
+            ? fmt::format("this script leads from {} to {}, and this database is not on that way", from, HeadsText(input.to))
+            : fmt::format("this script starts at {}, and this database is elsewhere", from);
+    WriteStop(context, "start", way + " (see the line before); nothing was changed", out);
+    if (Resumes(input) && !input.options.idempotent) {
+      WriteStop(
+          context, "other",
+          fmt::format("this script starts at {}, and no run of it left the database where it is (see the line before); nothing was "
+                      "changed",
+                      from),
+          out);
+    }
   }
 
   static void WriteBookkeeping(const Context& context, ScriptText& out) {

@@ -82,6 +82,10 @@ class SqlplusTool final : public Tool {
     out.Line("VARIABLE migc_step VARCHAR2(4000)");
     out.Line();
     WriteBlock(sqlplus::SessionBlock(), out);
+    // "DDL_LOCK_TIMEOUT", Database Reference: in whole seconds.
+    if (const auto& timeout = context.input.options.lock_timeout_ms) {
+      out.Line(fmt::format("ALTER SESSION SET DDL_LOCK_TIMEOUT = {};", std::max<std::uint32_t>(1, (*timeout + 999) / 1000)));
+    }
     out.Line();
     if (context.input.purpose != Purpose::kMove || context.input.revisions.empty()) return;
     out.Line(
@@ -160,6 +164,11 @@ class SqlplusTool final : public Tool {
                  out);
     }
     out.Line();
+  }
+
+  void WritePlain(const Context& /*context*/, const NumberedStatement& statement, ScriptText& out) const override {
+    out.Line(statement.statement.sql);
+    out.Line("/");
   }
 
   void WriteRequire(const Context& context, const NumberedStatement& statement, ScriptText& out) const override {

@@ -41,7 +41,8 @@ std::string PositionCase(const Context& context) {
   const Input& input = context.input;
   std::string text = fmt::format("  :migc_applied := CASE here\n    WHEN {} THEN 0\n", Text(HeadsText(input.from)));
   if (input.purpose == Purpose::kMove) {
-    for (std::size_t i = 0; i + 1 < input.revisions.size(); ++i) {
+    const std::size_t last = input.revisions.size() - (input.options.idempotent || input.revisions.empty() ? 0 : 1);
+    for (std::size_t i = 0; i < last; ++i) {
       const std::vector<std::string> heads = input.revisions[i].step.heads;
       text += fmt::format("    WHEN {} THEN {}\n", Text(HeadsText(heads)), i + 1);
     }
@@ -168,7 +169,7 @@ RowsGuard RowsGuardOf(const Context& context, bool needs_history) {
       "    here := NVL(here, 'base');\n"
       "  END IF;\n",
       context.version_table);
-  if (input.to != input.from) {
+  if (input.to != input.from && !input.options.idempotent) {
     body += StopIf("here = " + Text(HeadsText(input.to)),
                    Text(Nothing(fmt::format("this database is at {} already, where this script leads", HeadsText(input.to)))));
   }
@@ -186,7 +187,8 @@ RowsGuard RowsGuardOf(const Context& context, bool needs_history) {
   if (steps) body += LedgerGuard(context);
   const std::string head = "DECLARE\n  found NUMBER;\n  here VARCHAR2(32767);\n  made_by VARCHAR2(64);\nBEGIN\n" + body;
   // Half-way there: only this very script may have brought it there.
-  if (!steps || input.revisions.size() < 2 || !names.history) return {head.substr(0, head.size() - 1), false, "END;"};
+  if (!steps || input.revisions.size() < 2 || !names.history || input.options.idempotent)
+    return {head.substr(0, head.size() - 1), false, "END;"};
   return {head + fmt::format(
                      "  IF :migc_applied > 0 THEN\n"
                      "    EXECUTE IMMEDIATE 'SELECT MAX(script_sha256) KEEP (DENSE_RANK LAST ORDER BY id) FROM {}' INTO made_by;",

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "migc/base/check.h"
+#include "migc/base/hash.h"
 #include "migc/base/text.h"
 #include "migc/emit/sql_writer.h"
 
@@ -30,6 +31,9 @@ Context::Context(const Input& given) : input(given) {
   version_name = OneLine(version.Text());
   history_table = emit::QuoteName(*input.dialect, history);
   history_name = OneLine(history.Text());
+  std::string revisions = HeadsText(input.from);
+  for (const RevisionPart& revision : input.revisions) revisions += " " + revision.id + " " + revision.sha256;
+  way = base::Sha256(revisions).substr(0, 12);
 }
 
 std::string Context::Literal(std::string_view text) const { return emit::QuoteString(*input.dialect, text); }
@@ -53,6 +57,7 @@ const Tool& FindTool(dialect::Tool tool) {
       found = &Sqlplus();
       break;
     case dialect::Tool::kDuckdb:
+      found = &Duckdb();
       break;
   }
   CHECK(found != nullptr);
@@ -99,8 +104,36 @@ std::string PlaceOf(const Context& context, const NumberedStatement& statement) 
   return fmt::format("{}:{}", OneLine(buffer.path()), buffer.Locate(span->begin).line);
 }
 
+std::vector<std::vector<std::string>> Positions(const Input& input) {
+  std::vector<std::vector<std::string>> positions = {input.from};
+  if (input.purpose == Purpose::kMove) {
+    for (const RevisionPart& revision : input.revisions) positions.push_back(revision.step.heads);
+  } else if (input.to != input.from) {
+    positions.push_back(input.to);
+  }
+  return positions;
+}
+
+std::size_t IndexOf(const Input& input, const RevisionPart& revision) {
+  return static_cast<std::size_t>(&revision - input.revisions.data());
+}
+
+bool RunsInOneTransaction(const Input& input) {
+  return input.options.single_transaction ||
+         (input.purpose == Purpose::kMove && FindTool(input.dialect->tool).PrefersOneTransaction(input));
+}
+
+bool Resumes(const Input& input) {
+  if (input.purpose != Purpose::kMove || input.revisions.empty()) return false;
+  if (input.options.idempotent) return true;
+  if (RunsInOneTransaction(input) || !FindTool(input.dialect->tool).CanPassOver()) return false;
+  return input.revisions.size() > 1 || std::ranges::any_of(input.revisions, HasNoTransaction);
+}
+
 bool HasNoTransaction(const RevisionPart& revision) {
-  return std::ranges::any_of(revision.sql.statements, [](const emit::Statement& statement) { return statement.no_transaction; });
+  return std::ranges::any_of(revision.sql.statements, [](const emit::Statement& statement) {
+    return statement.no_transaction && statement.kind != emit::StatementKind::kNote;
+  });
 }
 
 }  // namespace migc::script

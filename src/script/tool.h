@@ -19,6 +19,7 @@ struct Context {
   std::string version_name;   // as a person says it
   std::string history_table;
   std::string history_name;
+  std::string way;  // 12 digits that tell the revisions of this script from those of others
 
   explicit Context(const Input& input);
   const dialect::Dialect& dialect() const { return *input.dialect; }
@@ -31,12 +32,15 @@ struct Transaction {
   const RevisionPart* revision;  // that it belongs to: the first one, when it holds the whole script
   bool foreign_keys_off = false;
   bool makes_bookkeeping = false;  // the tables are created first: the script starts at base, and this is its first transaction
+  std::size_t part = 0;            // of a revision that is more than one transaction, from 1
+  bool ends_revision = false;      // known when it is committed: the version row is in it
 };
 
 struct NumberedStatement {
   std::size_t number;  // from 1, through the whole script
   const emit::Statement& statement;
   const RevisionPart& revision;
+  std::size_t part = 0;  // as in Transaction; of a statement outside of them
 };
 
 // Each function writes its part. Assembly decides what comes, and in which order; nothing here asks which revision is next.
@@ -48,6 +52,14 @@ class Tool {
   virtual std::string HowToApply() const = 0;
   virtual std::vector<std::string> Locks(const Context& context) const = 0;
 
+  // Where passing over revisions that are done makes a script hard to read, an exact one is better one transaction, of which a
+  // failure leaves nothing; where it can be.
+  virtual bool PrefersOneTransaction(const Input& /*input*/) const { return false; }
+  // An exact script that cannot be one transaction passes over what an earlier run of it has done.
+  virtual bool CanPassOver() const { return true; }
+  // An idempotent script passes over what anybody has done.
+  virtual bool CanBeIdempotent() const { return true; }
+
   // A comment line as the tool leaves it alone, and what follows it.
   virtual std::string ShapeComment(std::string line) const { return line; }
 
@@ -58,6 +70,12 @@ class Tool {
   virtual void WriteGuards(const Context& context, ScriptText& out) const = 0;
   // After the last guard, before the first change.
   virtual void WriteGuardsEnd(const Context& context, ScriptText& out) const = 0;
+  // Around each revision of a script that may find some of them done (see Resumes).
+  virtual void WriteRevisionBegin(const Context& /*context*/, const RevisionPart& /*revision*/, ScriptText& /*out*/) const {}
+  virtual void WriteRevisionEnd(const Context& /*context*/, const RevisionPart& /*revision*/, ScriptText& /*out*/) const {}
+  // Around the questions of the revision that can be asked before the first change.
+  virtual void WriteUpFrontBegin(const Context& /*context*/, const RevisionPart& /*revision*/, ScriptText& /*out*/) const {}
+  virtual void WriteUpFrontEnd(const Context& /*context*/, ScriptText& /*out*/) const {}
   // A line that the tool prints.
   virtual void WriteProgress(std::string_view message, ScriptText& out) const = 0;
   virtual void WriteBegin(const Context& context, const Transaction& transaction, ScriptText& out) const = 0;
@@ -71,6 +89,8 @@ class Tool {
   virtual void WriteHistory(const Context& context, const RevisionPart& revision, ScriptText& out) const = 0;
   // `line` but for its digest, which comes between the two parts.
   virtual void WriteReceipt(const Context& context, const std::string& before, const std::string& after, ScriptText& out) const = 0;
+  // The statement with its terminator, and nothing else.
+  virtual void WritePlain(const Context& context, const NumberedStatement& statement, ScriptText& out) const = 0;
   // Lets go of what the session holds.
   virtual void WriteEnd(const Context& context, ScriptText& out) const = 0;
 
@@ -85,6 +105,7 @@ const Tool& Sqlite3();
 const Tool& Mysql();
 const Tool& Sqlcmd();
 const Tool& Sqlplus();
+const Tool& Duckdb();
 
 // The guards ask for the rows of the version table.
 bool ChecksRows(const Input& input);
@@ -101,5 +122,14 @@ std::optional<source::Span> SpanOf(const emit::Statement& statement);
 // "migrations/1975_create.mig:12", or the file alone.
 std::string PlaceOf(const Context& context, const NumberedStatement& statement);
 bool HasNoTransaction(const RevisionPart& revision);
+// The whole script is one transaction: it was asked for, or the tool could not pass over the revisions that an earlier run has
+// done.
+bool RunsInOneTransaction(const Input& input);
+// The script may find some of its revisions done: by an earlier run of its own, or, idempotent, by anybody.
+bool Resumes(const Input& input);
+// The states of the version table on the way: before the first revision, and after each of them.
+std::vector<std::vector<std::string>> Positions(const Input& input);
+// The place of the revision in the script, from 0.
+std::size_t IndexOf(const Input& input, const RevisionPart& revision);
 
 }  // namespace migc::script

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <memory>
 #include <regex>
 #include <sstream>
@@ -41,6 +42,14 @@ std::vector<Target> AlsoTargets(const std::string& text) {
   for (std::sregex_iterator it(list.begin(), list.end(), entry), end; it != end; ++it)
     targets.push_back({(*it)[1].str(), (*it)[2].str()});
   return targets;
+}
+
+// `-- options: --idempotent` in the first line: what else the command line has.
+std::vector<std::string> OptionsOf(const std::string& text) {
+  constexpr std::string_view kMark = "-- options: ";
+  if (!text.starts_with(kMark)) return {};
+  std::istringstream line(text.substr(kMark.size(), text.find('\n') - kMark.size()));
+  return {std::istream_iterator<std::string>(line), {}};
 }
 
 // The project that every case is compiled in.
@@ -146,6 +155,7 @@ std::vector<Case> FindCases(const fs::path& root) {
     c.must_fail = relative.stem().string().starts_with("fail_");
     for (const std::string& dialect : Dialects()) c.targets.push_back({dialect, ""});
     for (Target& also : AlsoTargets(ReadFile(c.file))) c.targets.push_back(std::move(also));
+    c.options = OptionsOf(ReadFile(c.file));
     cases.push_back(std::move(c));
   }
   std::sort(cases.begin(), cases.end(), [](const Case& a, const Case& b) { return a.name < b.name; });
@@ -155,6 +165,7 @@ std::vector<Case> FindCases(const fs::path& root) {
 Outcome RunCase(const Case& c, const Target& target, const std::string& direction) {
   std::vector<std::string> arguments = CompileArguments(c, target, direction == "down");
   if (c.phase != "script") arguments.insert(arguments.end(), {"--dump", c.phase});
+  arguments.insert(arguments.end(), c.options.begin(), c.options.end());
   return OutcomeOf(RunInMemory(c, arguments));
 }
 

@@ -21,7 +21,8 @@ struct Case {
   std::string phase;            // the folder below tests/golden
   std::string name;             // topic/case
   bool must_fail = false;       // `fail_` in its name
-  std::vector<Target> targets;  // every dialect, then those of `-- also: postgres 12, sqlite 3.35`
+  std::vector<std::string> options;  // more of the command line, of `-- options:`
+  std::vector<Target> targets;       // every dialect, then those of `-- also: postgres 12, sqlite 3.35`
   std::filesystem::path Expectation(const std::string& suffix) const;
 };
 

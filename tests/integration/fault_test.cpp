@@ -140,10 +140,17 @@ TEST_P(Faults, AFailureInTheFirstRevisionLeavesNothing) {
   ExpectStopsUnchanged(sample->Script(), "nowhere");
 }
 
+// What keeps a script for SQLite from being one transaction: see RevisionSql.
+void InPieces(support::Sample& sample) {
+  sample.last().sql.foreign_keys_off = true;
+  sample.last().sql.may_cascade = true;
+}
+
 TEST_P(Faults, AFailureHalfWayLeavesTheRevisionsBefore) {
   sample->Add("5c3d", "Half",
               {Sql("CREATE TABLE half (id integer)"), Sql("INSERT INTO half VALUES (1)"), Sql("INSERT INTO nowhere VALUES (1)"),
                Sql("CREATE TABLE never (id integer)")});
+  InPieces(*sample);
   sample->Add("7f80", "After", {Sql("CREATE TABLE after (id integer)")});
   const support::ProcessResult result = database->Run(sample->Script());
   EXPECT_NE(result.status, 0);
@@ -177,6 +184,7 @@ TEST_P(Faults, ARequireStopsInItsPlace) {
   sample->Add("5c3d", "Check",
               {Sql("CREATE TABLE half (id integer)"),
                support::Require("SELECT count(*) = 0 FROM account -- none", "accounts are left", false)});
+  InPieces(*sample);
   const support::ProcessResult result = database->Run(sample->Script());
   EXPECT_NE(result.status, 0);
   EXPECT_THAT(result.err, HasSubstr("accounts are left"));
@@ -199,6 +207,7 @@ TEST_P(Faults, ARequireNeedsOneTrueValue) {
 // Something else moves the version row while the script runs: here, a statement of the revision itself.
 TEST_P(Faults, TheVersionRowIsMovedByCompareAndSwap) {
   sample->Add("5c3d", "Moves", {Sql("CREATE TABLE half (id integer)"), Sql("UPDATE migc_version SET version_num = 'else'")});
+  InPieces(*sample);
   const support::ProcessResult result = database->Run(sample->Script());
   EXPECT_NE(result.status, 0);
   EXPECT_THAT(result.err, HasSubstr("so"));

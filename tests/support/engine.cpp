@@ -12,7 +12,9 @@ namespace {
 class PostgresEngine final : public Engine {
  public:
   explicit PostgresEngine(PostgresServer& server) : server_(server), database_(server) {}
-  ProcessResult Run(const std::string& script) override { return database_.RunScript(script); }
+  ProcessResult Run(const std::string& script, const Disturbance& disturbance) override {
+    return database_.RunScript(script, {}, disturbance);
+  }
   std::string Query(const std::string& sql) override { return database_.Query(sql); }
   std::string Dump() override {
     const ProcessResult dump =
@@ -28,6 +30,8 @@ class PostgresEngine final : public Engine {
     }
     return text;
   }
+  void KillServer() override { server_.Kill(); }
+  void StartServer() override { server_.Start(); }
 
  private:
   PostgresServer& server_;
@@ -36,7 +40,10 @@ class PostgresEngine final : public Engine {
 
 class SqliteEngine final : public Engine {
  public:
-  ProcessResult Run(const std::string& script) override { return database_.RunScript(script); }
+  ProcessResult Run(const std::string& script, const Disturbance& disturbance) override {
+    return database_.RunScript(script, SqliteDatabase::Way::kStdin, {}, disturbance);
+  }
+  bool HasServer() const override { return false; }
   std::string Query(const std::string& sql) override { return database_.Query(sql); }
   std::string Dump() override {
     const ProcessResult dump = RunProcess({"sqlite3", database_.path(), ".dump"});
@@ -50,8 +57,10 @@ class SqliteEngine final : public Engine {
 
 class MariadbEngine final : public Engine {
  public:
-  explicit MariadbEngine(MariadbServer& server) : database_(server) {}
-  ProcessResult Run(const std::string& script) override { return database_.RunScript(script); }
+  explicit MariadbEngine(MariadbServer& server) : server_(server), database_(server) {}
+  ProcessResult Run(const std::string& script, const Disturbance& disturbance) override {
+    return database_.RunScript(script, {}, disturbance);
+  }
   std::string Query(const std::string& sql) override { return database_.Query(sql); }
   std::string Dump() override {
     const ProcessResult dump = RunProcess({"mariadb-dump", "--no-defaults", "--socket=" + database_.server().socket(),
@@ -59,8 +68,11 @@ class MariadbEngine final : public Engine {
     if (dump.status != 0) throw std::runtime_error(dump.err);
     return dump.out;
   }
+  void KillServer() override { server_.Kill(); }
+  void StartServer() override { server_.Start(); }
 
  private:
+  MariadbServer& server_;
   MariadbDatabase database_;
 };
 

@@ -94,21 +94,33 @@ MariadbServer::MariadbServer() {
       throw std::runtime_error("cannot give the directory to the server's user");
   }
   chmod(directory_.path().c_str(), 0755);
-  const std::string data = "--datadir=" + directory_.path() + "/data";
   const std::string log = directory_.path() + "/server.log";
-  const pid_t install =
-      Spawn({"mariadb-install-db", "--no-defaults", "--auth-root-authentication-method=normal", "--skip-test-db", data}, log);
+  const pid_t install = Spawn({"mariadb-install-db", "--no-defaults", "--auth-root-authentication-method=normal", "--skip-test-db",
+                               "--datadir=" + directory_.path() + "/data"},
+                              log);
   if (WaitFor(install) != 0) throw std::runtime_error("mariadb-install-db failed: " + ReadLog(log));
-  pid_ =
-      Spawn({"mariadbd", "--no-defaults", "--skip-networking", "--socket=" + socket(), data, "--innodb-flush-log-at-trx-commit=0",
-             "--innodb-buffer-pool-size=32M", "--character-set-server=utf8mb4", "--collation-server=utf8mb4_general_ci"},
-            log);
+  Start();
+}
+
+// What is committed is given to the system at once, so that it outlives the process.
+void MariadbServer::Start() {
+  const std::string log = directory_.path() + "/server.log";
+  pid_ = Spawn({"mariadbd", "--no-defaults", "--skip-networking", "--socket=" + socket(),
+                "--datadir=" + directory_.path() + "/data", "--innodb-flush-log-at-trx-commit=2", "--innodb-buffer-pool-size=32M",
+                "--character-set-server=utf8mb4", "--collation-server=utf8mb4_general_ci"},
+               log);
   for (int attempt = 0; attempt < 600; ++attempt) {
     if (Administer("SELECT 1").status == 0) return;
     if (waitpid(pid_, nullptr, WNOHANG) == pid_) break;
     usleep(50'000);
   }
   throw std::runtime_error("the server did not start: " + ReadLog(log));
+}
+
+void MariadbServer::Kill() {
+  kill(-pid_, SIGKILL);
+  WaitFor(pid_);
+  pid_ = 0;
 }
 
 MariadbServer::~MariadbServer() {
@@ -140,9 +152,11 @@ MariadbDatabase::~MariadbDatabase() {
   }
 }
 
-ProcessResult MariadbDatabase::RunScript(const std::string& script, const std::vector<std::string>& flags) const {
+ProcessResult MariadbDatabase::RunScript(const std::string& script, const std::vector<std::string>& flags,
+                                         const Disturbance& disturbance) const {
   const TemporaryDirectory directory;
   ProcessInput input;
+  input.disturbance = disturbance;
   input.stdin_path = directory.Write("script.sql", script);
   std::vector<std::string> all = flags;
   all.push_back(name_);

@@ -20,6 +20,10 @@ class MariadbServer {
   MariadbServer(const MariadbServer&) = delete;
   MariadbServer& operator=(const MariadbServer&) = delete;
 
+  void Start();
+  // SIGKILL to the server, as a crash would.
+  void Kill();
+
   std::string socket() const { return directory_.path() + "/server.sock"; }
   // The arguments of a client that is connected as the administrator.
   std::vector<std::string> Client(const std::vector<std::string>& flags) const;
@@ -43,7 +47,8 @@ class MariadbDatabase {
   MariadbDatabase& operator=(const MariadbDatabase&) = delete;
 
   // `mariadb FLAGS DATABASE < SCRIPT`
-  ProcessResult RunScript(const std::string& script, const std::vector<std::string>& flags = {}) const;
+  ProcessResult RunScript(const std::string& script, const std::vector<std::string>& flags = {},
+                          const Disturbance& disturbance = {}) const;
   // One query's answer: a row a line, columns separated by '|', nulls as "\N". Throws with the server's words when it fails.
   std::string Query(const std::string& sql) const;
   std::vector<std::vector<std::string>> Rows(const std::string& sql) const;

@@ -186,11 +186,14 @@ std::vector<std::string> PostgresDatabase::Psql(const std::vector<std::string>& 
   return arguments;
 }
 
-ProcessResult PostgresDatabase::RunScript(const std::string& script, const std::vector<std::string>& flags) const {
+ProcessResult PostgresDatabase::RunScript(const std::string& script, const std::vector<std::string>& flags,
+                                          const Disturbance& disturbance) const {
+  ProcessInput input;
+  input.disturbance = disturbance;
   const TemporaryDirectory directory;
   std::vector<std::string> all = flags;
   all.insert(all.end(), {"-f", directory.Write("script.sql", script)});
-  return RunProcess(Psql(all));
+  return RunProcess(Psql(all), input);
 }
 
 std::vector<std::vector<std::string>> PostgresDatabase::Rows(const std::string& sql) const {

@@ -55,7 +55,8 @@ class PostgresDatabase {
 
   // `psql FLAGS -d DATABASE -f FILE`: the tool's default flags unless the test asks for others. (There is no start-up file in the
   // test's environment.)
-  ProcessResult RunScript(const std::string& script, const std::vector<std::string>& flags = {}) const;
+  ProcessResult RunScript(const std::string& script, const std::vector<std::string>& flags = {},
+                          const Disturbance& disturbance = {}) const;
   // The arguments of a psql that is connected to the database.
   std::vector<std::string> Psql(const std::vector<std::string>& flags) const;
   // One query's answer: a row a line, columns separated by '|', nulls as "\N". Throws with the server's words when it fails.

@@ -45,12 +45,22 @@ std::vector<std::string> EnvironmentFor(const ProcessInput& input) {
 }
 
 // Nothing but calls that are safe after fork.
-[[noreturn]] void Become(int in, int out, int err, char* const* arguments, char* const* environment) {
+[[noreturn]] void Become(int in, int out, int err, const char* directory, char* const* arguments, char* const* environment) {
+  if (*directory != '\0' && chdir(directory) != 0) _exit(126);
   dup2(in, 0);
   dup2(out, 1);
   dup2(err, 2);
   execvpe(arguments[0], arguments, environment);
   _exit(127);
+}
+
+bool EndsWithin(pid_t child, std::chrono::microseconds time, int& status) {
+  const auto end = std::chrono::steady_clock::now() + time;
+  while (std::chrono::steady_clock::now() < end) {
+    if (waitpid(child, &status, WNOHANG) == child) return true;
+    usleep(200);
+  }
+  return false;
 }
 
 void RemoveStale(const fs::path& root) {
@@ -78,13 +88,18 @@ ProcessResult RunProcess(const std::vector<std::string>& arguments, const Proces
   const std::vector<char*> argument_pointers = Pointers(argument_copies);
   const std::vector<char*> environment_pointers = Pointers(environment);
   const pid_t child = fork();
-  if (child == 0) Become(in, out, err, argument_pointers.data(), environment_pointers.data());
+  if (child == 0) Become(in, out, err, input.directory.c_str(), argument_pointers.data(), environment_pointers.data());
   close(in);
   close(out);
   close(err);
   if (child < 0) throw std::runtime_error("cannot start a process");
   int status = 0;
-  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  bool ended = false;
+  if (input.disturbance.act) {
+    ended = EndsWithin(child, input.disturbance.after, status);
+    if (!ended) input.disturbance.act(child);
+  }
+  while (!ended && waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
   return {WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status), ReadWhole(out_path), ReadWhole(err_path)};
 }

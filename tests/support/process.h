@@ -1,6 +1,10 @@
 // Process: runs a native tool as a person would at a prompt, and keeps what it said.
 #pragma once
 
+#include <sys/types.h>
+
+#include <chrono>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -13,8 +17,16 @@ struct ProcessResult {
   std::string err;
 };
 
+// What happens to a process while it runs.
+struct Disturbance {
+  std::chrono::microseconds after{0};
+  std::function<void(pid_t process)> act;  // nothing: it is left alone
+};
+
 struct ProcessInput {
   std::string stdin_path = "/dev/null";
+  std::string directory;  // that it runs in; empty: this process's own
+  Disturbance disturbance;
   std::map<std::string, std::string> environment;  // beside LC_ALL=C.UTF-8, PATH and HOME
 };
 

@@ -9,8 +9,11 @@ bool SqliteDatabase::Available() {
   return available;
 }
 
-ProcessResult SqliteDatabase::RunScript(const std::string& script, Way way, const std::vector<std::string>& flags) const {
+ProcessResult SqliteDatabase::RunScript(const std::string& script, Way way, const std::vector<std::string>& flags,
+                                        const Disturbance& disturbance) const {
   ProcessInput input;
+  input.directory = directory_.path();
+  input.disturbance = disturbance;
   const std::string file = directory_.Write("script.sql", script);
   std::vector<std::string> arguments = {"sqlite3"};
   arguments.insert(arguments.end(), flags.begin(), flags.end());

@@ -17,7 +17,8 @@ class SqliteDatabase {
   static bool Available();
 
   // `sqlite3 FLAGS FILE < SCRIPT` and its like. (There is no start-up file in the test's environment.)
-  ProcessResult RunScript(const std::string& script, Way way = Way::kStdin, const std::vector<std::string>& flags = {}) const;
+  ProcessResult RunScript(const std::string& script, Way way = Way::kStdin, const std::vector<std::string>& flags = {},
+                          const Disturbance& disturbance = {}) const;
   // One query's answer: a row a line, columns separated by '|', nulls as "\N". Throws with the shell's words when it fails.
   std::string Query(const std::string& sql) const;
   std::vector<std::vector<std::string>> Rows(const std::string& sql) const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,10 +22,31 @@ struct Bookkeeping {
   bool history = true;
 };
 
+// A csv, sql or dialect file, as shown, and its SHA-256.
+struct NamedFile {
+  std::string path;
+  std::string sha256;
+};
+
+// What a script is made from beside its revisions: the header says it, so that the script can be made again and compared.
+struct MadeFrom {
+  std::vector<std::string> command;   // the words after `migc`; without any nothing is said
+  std::vector<std::string> settings;  // of migc.yaml, those that are not as they are when nothing is set: "history=false"
+  std::vector<NamedFile> facts;       // of --dialect-path
+  std::size_t earlier = 0;            // revisions that are applied before it
+  std::string earlier_sha256;         // of their files
+};
+
 struct Options {
   bool single_transaction = false;
+  bool idempotent = false;  // a database at any state on the way from `from` to `to` is taken on from there
+  bool plain = false;       // the statements alone, to be read: nothing guards them, and nothing is recorded
+  // How long a statement may wait for a lock, and take; nothing: as the server has it.
+  std::optional<std::uint32_t> lock_timeout_ms;
+  std::optional<std::uint32_t> statement_timeout_ms;
   Bookkeeping bookkeeping;
   std::string migc_version;  // of the compiler, for the header
+  MadeFrom made_from;
 };
 
 // One step of the plan with its SQL.
@@ -34,6 +56,7 @@ struct RevisionPart {
   std::vector<std::string> parents;
   std::string path;    // of its `.mig` file, as shown
   std::string sha256;  // of that file
+  std::vector<NamedFile> files;  // that it names: csv, sql
   graph::Step step;
   std::vector<std::string> heads_before;  // sorted
   emit::RevisionSql sql;

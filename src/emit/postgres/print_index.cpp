@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "emit/postgres/print.h"
 #include "migc/base/text.h"
 
@@ -64,12 +66,20 @@ void PrintCreateIndex(Printer& printer, const ir::CreateIndex& create) {
     out.Keyword("WHERE");
     PrintExpr(out, *index.where, PostgresSyntax());
   }
-  if (create.online) {
-    const std::string name = QuoteName(printer.dialect(), IndexName({"", index.name.text, {}}, create.table));
-    printer.AddNote("if the next statement fails it leaves an invalid index: DROP INDEX CONCURRENTLY " + name +
-                    " before it is run again");
+  if (!create.online) {
+    printer.Add(out);
+    return;
   }
-  printer.Add(out).no_transaction |= create.online;
+  // "Building Indexes Concurrently": what fails half-way leaves an invalid index of that name.
+  const std::string name = QuoteName(printer.dialect(), IndexName({"", index.name.text, {}}, create.table));
+  const std::string drop = "DROP INDEX CONCURRENTLY IF EXISTS " + name;
+  if (create.if_not_exists)
+    printer.AddNote("if the next statement fails it leaves an invalid index: " + drop + " before it is run again");
+  Statement& statement = printer.Add(out);
+  statement.no_transaction = true;
+  if (create.if_not_exists) return;  // whose index it is cannot be known
+  statement.again = {drop, statement.sql};
+  statement.probe = fmt::format("SELECT to_regclass({}) IS NOT NULL", QuoteString(printer.dialect(), name));
 }
 
 void PrintDropIndex(Printer& printer, const ir::DropIndex& drop) {
@@ -78,7 +88,11 @@ void PrintDropIndex(Printer& printer, const ir::DropIndex& drop) {
   if (drop.online) out.Keyword("CONCURRENTLY");
   if (drop.if_exists) out.Keyword("IF EXISTS");
   out.Name(IndexName(drop.name, drop.table));
-  printer.Add(out).no_transaction |= drop.online;
+  Statement& statement = printer.Add(out);
+  if (!drop.online) return;
+  statement.no_transaction = true;
+  statement.again = {
+      fmt::format("DROP INDEX CONCURRENTLY IF EXISTS {}", QuoteName(printer.dialect(), IndexName(drop.name, drop.table)))};
 }
 
 }  // namespace migc::emit::postgres

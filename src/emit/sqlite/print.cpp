@@ -294,7 +294,10 @@ class StepPrinter {
 
 RevisionSql PrintSteps(std::span<const catalog::Step> steps, const dialect::Dialect& dialect) {
   RevisionSql result;
-  for (const catalog::Step& step : steps) StepPrinter(step, dialect, result).Run();
+  for (const catalog::Step& step : steps) {
+    StepPrinter(step, dialect, result).Run();
+    result.may_cascade = result.may_cascade || MayCascade(step, dialect);
+  }
   return result;
 }
 

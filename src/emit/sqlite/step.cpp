@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "migc/base/text.h"
+#include "migc/emit/sql_text.h"
+
 namespace migc::emit::sqlite {
 namespace {
 
@@ -21,6 +24,32 @@ bool Uses(const ir::Table& table, const ir::Name& enumeration) {
   });
 }
 
+// UPDATE, DELETE, and what may be one of them.
+bool WritesRows(std::string_view sql, const dialect::Dialect& dialect) {
+  for (const Token& token : Tokenize(sql, dialect.lexical).tokens) {
+    if (token.kind == TokenKind::kComment) continue;
+    const std::string word = base::UpperAscii(sql.substr(token.begin, token.end - token.begin));
+    return word == "UPDATE" || word == "DELETE" || word == "REPLACE" || word == "INSERT" || word == "WITH";
+  }
+  return false;
+}
+
+// What other tables may refer to: a primary key, or something unique.
+bool IsInKey(const ir::Table& table, const std::string& column) {
+  const auto among = [&](const std::vector<ir::Identifier>& columns) {
+    return std::any_of(columns.begin(), columns.end(), [&](const ir::Identifier& one) { return SameName(one.text, column); });
+  };
+  for (const ir::Constraint& constraint : table.constraints) {
+    if (const auto* key = std::get_if<ir::PrimaryKey>(&constraint.body); key != nullptr && among(key->columns)) return true;
+    if (const auto* unique = std::get_if<ir::Unique>(&constraint.body); unique != nullptr && among(unique->columns)) return true;
+  }
+  return std::any_of(table.indexes.begin(), table.indexes.end(), [&](const ir::Index& index) {
+    return index.unique && std::any_of(index.keys.begin(), index.keys.end(), [&](const ir::IndexKey& key) {
+             return key.expr.kind != ir::ExprKind::kColumn || SameName(key.expr.text, column);
+           });
+  });
+}
+
 }  // namespace
 
 TableChange ChangeOf(const catalog::Step& step, const ir::Name& table) {
@@ -30,6 +59,24 @@ TableChange ChangeOf(const catalog::Step& step, const ir::Name& table) {
     if (IsTable(before, table) || IsTable(after, table)) return {before, after};
   }
   return {};
+}
+
+bool MayCascade(const catalog::Step& step, const dialect::Dialect& dialect) {
+  const ir::Operation::Body& body = step.operation.body;
+  if (std::holds_alternative<ir::Delete>(body)) return true;
+  if (const auto* raw = std::get_if<ir::RawSql>(&body)) {
+    const std::vector<SqlPart> parts = SplitStatements(raw->text, dialect.lexical).parts;
+    return std::any_of(parts.begin(), parts.end(), [&](const SqlPart& part) { return WritesRows(part.text, dialect); });
+  }
+  const auto* update = std::get_if<ir::Update>(&body);
+  if (update == nullptr) return false;
+  for (const catalog::ObjectPtr& object : step.dependents) {
+    const ir::Table* table = TableIn(object);
+    if (table == nullptr || !IsTable(table, update->table)) continue;
+    return std::any_of(update->assignments.begin(), update->assignments.end(),
+                       [&](const ir::Assignment& one) { return IsInKey(*table, one.column.text); });
+  }
+  return true;  // a table that only raw SQL knows
 }
 
 bool LeavesAsItWas(const catalog::Step& step, const ir::AlterTable& alter) {

@@ -17,6 +17,9 @@ struct TableChange {
 };
 TableChange ChangeOf(const catalog::Step& step, const ir::Name& table);
 
+// True when the operation may change or remove keys that other tables refer to.
+bool MayCascade(const catalog::Step& step, const dialect::Dialect& dialect);
+
 // The actions leave the table as it was (`set not null` twice): there is nothing to rebuild.
 bool LeavesAsItWas(const catalog::Step& step, const ir::AlterTable& alter);
 

@@ -49,6 +49,8 @@ TEST(Script, PartsStandInOrder) {
   for (const dialect::Tool tool : kTools) {
     support::Sample sample(tool);
     const std::string text = Fill(sample).Script();
+    // On SQLite one transaction holds both.
+    const bool each = tool == dialect::Tool::kPsql;
     ExpectInOrder(text, {"from base to 27c6",
                          "migc 0.1.0",
                          "or newer)",
@@ -69,9 +71,9 @@ TEST(Script, PartsStandInOrder) {
                          "-- [2] migrations/1975.mig:2  comment on account",
                          "INSERT INTO migc_version (version_num) VALUES ('1975')",
                          "INSERT INTO migc_history",
-                         "COMMIT;",
+                         each ? "COMMIT;" : "",
                          "upgrade 27c6",
-                         "BEGIN",
+                         each ? "BEGIN" : "",
                          "-- [3] migrations/27c6.mig:1  drop column account.nick\n",
                          "UPDATE migc_version SET version_num = '27c6' WHERE version_num = '1975'",
                          "COMMIT;",

@@ -1,12 +1,14 @@
 -- Upgrade of a MariaDB database from setup to a1
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from setup --to a1 --upgrade --dialect mariadb --target-version 10.11
 -- Made for:      mariadb (MariaDB 10.11 or newer)
 -- Apply with:    mysql --default-character-set=utf8mb4 DATABASE < THIS_FILE (or mariadb)
 -- Direction:     upgrade
 -- From:          setup
 -- To:            a1
--- SHA-256:       8c3e318719906696f7a8992bbd73b3aae30c91f8af3a6d745f9fca57b828acca (of this script, with zeros in the place of this number)
+-- Builds on:     1 earlier revision, SHA-256 a0c010f150271e211f2fd8b4c89a7984d982cba33db987e3764bb2ecfc428faf
+-- SHA-256:       bd36531b1beeb882cf8aeeee95874986963fba737fb8a4f7c29172133f4f2e74 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -75,7 +77,7 @@ SELECT MAX(IF(revision = '', statement_sha256, NULL)), MAX(IF(revision NOT IN ('
 SET @migc_stop = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
   WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
-  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '8c3e318719906696f7a8992bbd73b3aae30c91f8af3a6d745f9fca57b828acca' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at setup')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> 'bd36531b1beeb882cf8aeeee95874986963fba737fb8a4f7c29172133f4f2e74' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at setup')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
@@ -83,7 +85,7 @@ SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '8c3e318719906696f7a8992bbd73b3aae30c91f8af3a6d745f9fca57b828acca', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, 'bd36531b1beeb882cf8aeeee95874986963fba737fb8a4f7c29172133f4f2e74', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -119,7 +121,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'a1' AND @migc_step = 0;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'a1', 'upgrade', 'It''s "odd"; \\ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', '8c3e318719906696f7a8992bbd73b3aae30c91f8af3a6d745f9fca57b828acca', USER() FROM DUAL WHERE @migc_step = 0;
+SELECT 'a1', 'upgrade', 'It''s "odd"; \\ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', 'bd36531b1beeb882cf8aeeee95874986963fba737fb8a4f7c29172133f4f2e74', USER() FROM DUAL WHERE @migc_step = 0;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 0 AND @@error_count = 0, 1, @migc_revisions);
 
@@ -127,4 +129,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 1;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mariadb setup a1 8c3e31871990 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;
+SELECT 'MIGC-RECEIPT 1 mariadb setup a1 bd36531b1bee 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;

@@ -1,15 +1,17 @@
 -- Downgrade of a SQL Server database from a1 to setup
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from a1 --to setup --downgrade --dialect mssql --target-version 2019
 -- Made for:      mssql (SQL Server 2019 or newer)
 -- Apply with:    sqlcmd -S SERVER -d DATABASE -b -f 65001 -i THIS_FILE
 -- Direction:     downgrade
 -- From:          a1
 -- To:            setup
--- SHA-256:       c6e2d113c550d2d4b13e384c87ad9b00b7a0e4670df98151ea8e7a02fbd90cbe (of this script, with zeros in the place of this number)
+-- Builds on:     1 earlier revision, SHA-256 a0c010f150271e211f2fd8b4c89a7984d982cba33db987e3764bb2ecfc428faf
+-- SHA-256:       d816586b1c04f12058c30b718cc5096c522b8f309b1764e78f8cf33fe437b39c (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
--- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
+-- Transactions:  one for the whole script: a failure leaves nothing behind
 --
 -- Revisions, in the order in which they run:
 --   a1  It's "odd"; \ `date` $migc$
@@ -106,7 +108,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'a1', N'downgrade', N'It''s "odd"; \ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', 'c6e2d113c550d2d4b13e384c87ad9b00b7a0e4670df98151ea8e7a02fbd90cbe');
+VALUES (N'a1', N'downgrade', N'It''s "odd"; \ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', 'd816586b1c04f12058c30b718cc5096c522b8f309b1764e78f8cf33fe437b39c');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -116,7 +118,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql a1 setup c6e2d113c550 1' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql a1 setup d816586b1c04 1' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

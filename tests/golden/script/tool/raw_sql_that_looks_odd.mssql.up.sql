@@ -1,15 +1,17 @@
 -- Upgrade of a SQL Server database from setup to a1
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from setup --to a1 --upgrade --dialect mssql --target-version 2019
 -- Made for:      mssql (SQL Server 2019 or newer)
 -- Apply with:    sqlcmd -S SERVER -d DATABASE -b -f 65001 -i THIS_FILE
 -- Direction:     upgrade
 -- From:          setup
 -- To:            a1
--- SHA-256:       d952a45a9777b4f900e20218c6537e53c978feb4d3f7bc44c79200d3d4f46cdf (of this script, with zeros in the place of this number)
+-- Builds on:     1 earlier revision, SHA-256 a0c010f150271e211f2fd8b4c89a7984d982cba33db987e3764bb2ecfc428faf
+-- SHA-256:       7384033f08d63df85f5eb82dd9be3e2318a713c423983dbc0b5de0ebe221de4c (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
--- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
+-- Transactions:  one for the whole script: a failure leaves nothing behind
 --
 -- Revisions, in the order in which they run:
 --   a1  It's "odd"; \ `date` $migc$
@@ -108,7 +110,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'a1', N'upgrade', N'It''s "odd"; \ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', 'd952a45a9777b4f900e20218c6537e53c978feb4d3f7bc44c79200d3d4f46cdf');
+VALUES (N'a1', N'upgrade', N'It''s "odd"; \ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', '7384033f08d63df85f5eb82dd9be3e2318a713c423983dbc0b5de0ebe221de4c');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -118,7 +120,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql setup a1 d952a45a9777 1' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql setup a1 7384033f08d6 1' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

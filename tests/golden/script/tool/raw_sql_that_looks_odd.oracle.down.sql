@@ -1,12 +1,14 @@
 -- Downgrade of an Oracle database from a1 to setup
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from a1 --to setup --downgrade --dialect oracle --target-version 19
 -- Made for:      oracle (Oracle 19 or newer)
 -- Apply with:    NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @THIS_FILE
 -- Direction:     downgrade
 -- From:          a1
 -- To:            setup
--- SHA-256:       3c864207848b4d2059df59d9ba253c26b01da8fc8909097258be6fe1da4e2622 (of this script, with zeros in the place of this number)
+-- Builds on:     1 earlier revision, SHA-256 a0c010f150271e211f2fd8b4c89a7984d982cba33db987e3764bb2ecfc428faf
+-- SHA-256:       bc3ee1e3766397cfe2ab977313b1dec49cf227e22c91493aa4e058ee685dd77c (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -209,7 +211,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a1', 'downgrade',
       'It''s "odd"; \ `date` $migc$',
-      'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', '3c864207848b4d2059df59d9ba253c26b01da8fc8909097258be6fe1da4e2622');
+      'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', 'bc3ee1e3766397cfe2ab977313b1dec49cf227e22c91493aa4e058ee685dd77c');
   END IF;
 END;
 /
@@ -228,4 +230,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle a1 setup 3c864207848b 1' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle a1 setup bc3ee1e37663 1' AS receipt FROM dual;

@@ -1,12 +1,14 @@
 -- Upgrade of an Oracle database from setup to a1
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from setup --to a1 --upgrade --dialect oracle --target-version 19
 -- Made for:      oracle (Oracle 19 or newer)
 -- Apply with:    NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @THIS_FILE
 -- Direction:     upgrade
 -- From:          setup
 -- To:            a1
--- SHA-256:       72dc25a391f2c34fd9cee85959fdd22345bcc632d4b3c8c6da07171308012bfe (of this script, with zeros in the place of this number)
+-- Builds on:     1 earlier revision, SHA-256 a0c010f150271e211f2fd8b4c89a7984d982cba33db987e3764bb2ecfc428faf
+-- SHA-256:       45ef9402b7be699557cd6024a044a6a3b81ab19e9e5495efa56ead643f2a09c2 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -212,7 +214,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a1', 'upgrade',
       'It''s "odd"; \ `date` $migc$',
-      'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', '72dc25a391f2c34fd9cee85959fdd22345bcc632d4b3c8c6da07171308012bfe');
+      'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', '45ef9402b7be699557cd6024a044a6a3b81ab19e9e5495efa56ead643f2a09c2');
   END IF;
 END;
 /
@@ -231,4 +233,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle setup a1 72dc25a391f2 1' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle setup a1 45ef9402b7be 1' AS receipt FROM dual;

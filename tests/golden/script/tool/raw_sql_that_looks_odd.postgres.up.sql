@@ -1,12 +1,14 @@
 -- Upgrade of a PostgreSQL database from setup to a1
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from setup --to a1 --upgrade --dialect postgres --target-version 15
 -- Made for:      postgres (PostgreSQL 15 or newer)
 -- Apply with:    psql -d DATABASE -f THIS_FILE
 -- Direction:     upgrade
 -- From:          setup
 -- To:            a1
--- SHA-256:       ba85709fb1039b79627684dcc52e532d30f60664904892d054cc1d2e89bea87b (of this script, with zeros in the place of this number)
+-- Builds on:     1 earlier revision, SHA-256 a0c010f150271e211f2fd8b4c89a7984d982cba33db987e3764bb2ecfc428faf
+-- SHA-256:       28474a2e7b110e7d87d11b3c505ea4591c550c941b165dd4085becc770b4de5d (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
@@ -53,6 +55,8 @@ DO $migc$
 DECLARE
   here text[];
   shown text;
+  done integer;
+  other text;
 BEGIN
   IF strpos(version(), 'PostgreSQL') = 0 THEN
     RAISE EXCEPTION USING
@@ -71,16 +75,28 @@ BEGIN
   END IF;
   SELECT array_agg(version_num::text ORDER BY version_num COLLATE "C") INTO here FROM migc_version;
   here := coalesce(here, '{}');
-  IF here = ARRAY['a1']::text[] THEN
+  shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');
+  done := CASE
+    WHEN here = ARRAY['setup']::text[] THEN 0
+    WHEN here = ARRAY['a1']::text[] THEN 1
+  END;
+  IF done = 1 THEN
     RAISE EXCEPTION USING
-      MESSAGE = 'this database is at a1 already, where this script leads; nothing was changed',
+      MESSAGE = 'this database is at ' || shown || ' already, where this script leads; nothing was changed',
       HINT = 'There is nothing to do.';
   END IF;
-  IF here <> ARRAY['setup']::text[] THEN
-    shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');
+  IF done IS NULL THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this database is at ' || shown || ', and this script starts at setup; nothing was changed',
       HINT = 'Check that this is the right database; a script for it is compiled with --from ' || replace(shown, ', ', ',') || '.';
+  END IF;
+  IF to_regclass('migc_step') IS NOT NULL THEN
+    SELECT min(revision) INTO other FROM migc_step;
+    IF other IS NOT NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'revision ' || other || ' was begun by another script and is not complete; nothing was changed',
+      HINT = 'Run that script to its end first; or finish or undo the revision by hand, and empty migc_step.';
+    END IF;
   END IF;
   IF to_regclass('migc_history') IS NULL THEN
     RAISE EXCEPTION USING
@@ -113,7 +129,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a1', 'upgrade', 'It''s "odd"; \ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', 'ba85709fb1039b79627684dcc52e532d30f60664904892d054cc1d2e89bea87b');
+VALUES ('a1', 'upgrade', 'It''s "odd"; \ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', '28474a2e7b110e7d87d11b3c505ea4591c550c941b165dd4085becc770b4de5d');
 COMMIT;
 
 \set QUIET on
@@ -125,4 +141,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres setup a1 ba85709fb103 1' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres setup a1 28474a2e7b11 1' AS receipt;

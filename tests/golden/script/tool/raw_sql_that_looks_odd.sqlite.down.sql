@@ -1,14 +1,16 @@
 -- Downgrade of a SQLite database from a1 to setup
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from a1 --to setup --downgrade --dialect sqlite --target-version 3.40
 -- Made for:      sqlite (SQLite 3.40 or newer)
 -- Apply with:    sqlite3 DATABASE_FILE < THIS_FILE
 -- Direction:     downgrade
 -- From:          a1
 -- To:            setup
--- SHA-256:       aa85259381360545d84bbc1756088f4cb074586750c93532af171587344edcc6 (of this script, with zeros in the place of this number)
+-- Builds on:     1 earlier revision, SHA-256 a0c010f150271e211f2fd8b4c89a7984d982cba33db987e3764bb2ecfc428faf
+-- SHA-256:       f2a78a001c473aa3fa58aa6dede2ea8f39004b8b2fc50cd89150d437b145cf44 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
--- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
+-- Transactions:  one for the whole script: a failure leaves nothing behind
 --
 -- Revisions, in the order in which they run:
 --   a1  It's "odd"; \ `date` $migc$
@@ -60,9 +62,9 @@ drop table slice;
 UPDATE migc_version SET version_num = 'setup' WHERE version_num = 'a1';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a1', 'downgrade', 'It''s "odd"; \ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', 'aa85259381360545d84bbc1756088f4cb074586750c93532af171587344edcc6');
+VALUES ('a1', 'downgrade', 'It''s "odd"; \ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', 'f2a78a001c473aa3fa58aa6dede2ea8f39004b8b2fc50cd89150d437b145cf44');
 COMMIT;
 
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite a1 setup aa8525938136 1' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite a1 setup f2a78a001c47 1' AS receipt;

@@ -1,14 +1,16 @@
 -- Upgrade of a SQLite database from setup to a1
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from setup --to a1 --upgrade --dialect sqlite --target-version 3.40
 -- Made for:      sqlite (SQLite 3.40 or newer)
 -- Apply with:    sqlite3 DATABASE_FILE < THIS_FILE
 -- Direction:     upgrade
 -- From:          setup
 -- To:            a1
--- SHA-256:       5e3607596aad1e39b1189d1e51030e2033ec030186e7f0c109c08c50369b2c7c (of this script, with zeros in the place of this number)
+-- Builds on:     1 earlier revision, SHA-256 a0c010f150271e211f2fd8b4c89a7984d982cba33db987e3764bb2ecfc428faf
+-- SHA-256:       165612eb382065d1636bef55c0f14714baa34d34dfc734c64ce1f1a660f39352 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
--- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
+-- Transactions:  one for the whole script: a failure leaves nothing behind
 --
 -- Revisions, in the order in which they run:
 --   a1  It's "odd"; \ `date` $migc$
@@ -60,9 +62,9 @@ create table slice as select ':n' as part, 'x:USER' as word;
 UPDATE migc_version SET version_num = 'a1' WHERE version_num = 'setup';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a1', 'upgrade', 'It''s "odd"; \ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', '5e3607596aad1e39b1189d1e51030e2033ec030186e7f0c109c08c50369b2c7c');
+VALUES ('a1', 'upgrade', 'It''s "odd"; \ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', '165612eb382065d1636bef55c0f14714baa34d34dfc734c64ce1f1a660f39352');
 COMMIT;
 
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite setup a1 5e3607596aad 1' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite setup a1 165612eb3820 1' AS receipt;

@@ -1,15 +1,16 @@
 -- Downgrade of a SQL Server database from c to base
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from c --to base --downgrade --dialect mssql --target-version 2019
 -- Made for:      mssql (SQL Server 2019 or newer)
 -- Apply with:    sqlcmd -S SERVER -d DATABASE -b -f 65001 -i THIS_FILE
 -- Direction:     downgrade
 -- From:          c
 -- To:            base
--- SHA-256:       7b505a8630d4db2188d17a8666eb04d8feaa52fad27581ff9473a948939bd243 (of this script, with zeros in the place of this number)
+-- SHA-256:       07b206322a27d769ba10cb8cfd8bbee32481a0d681baae3229525ba1048b476d (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
--- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
+-- Transactions:  one for the whole script: a failure leaves nothing behind
 -- Loses data:    [1] drop column t.x
 --                [2] change type of t.name to varchar(20)
 --                [3] drop table t
@@ -112,21 +113,13 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'c', N'downgrade', N'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '7b505a8630d4db2188d17a8666eb04d8feaa52fad27581ff9473a948939bd243');
+VALUES (N'c', N'downgrade', N'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '07b206322a27d769ba10cb8cfd8bbee32481a0d681baae3229525ba1048b476d');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
-COMMIT TRANSACTION;
-GO
-IF @@ERROR <> 0 SET NOEXEC ON;
-GO
-
 -- ---- Downgrade b1: One branch
 PRINT N'migc: 2 of 4: downgrade b1 One branch';
 GO
-BEGIN TRANSACTION;
-GO
-
 -- [1] migrations/b1.mig:1  drop column t.x
 ALTER TABLE dbo.t DROP COLUMN x;
 GO
@@ -140,21 +133,13 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'b1', N'downgrade', N'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '7b505a8630d4db2188d17a8666eb04d8feaa52fad27581ff9473a948939bd243');
+VALUES (N'b1', N'downgrade', N'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '07b206322a27d769ba10cb8cfd8bbee32481a0d681baae3229525ba1048b476d');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
-COMMIT TRANSACTION;
-GO
-IF @@ERROR <> 0 SET NOEXEC ON;
-GO
-
 -- ---- Downgrade b2: Another; with ' and -- in it and a second line
 PRINT N'migc: 3 of 4: downgrade b2 Another; with '' and -- in it and a second line';
 GO
-BEGIN TRANSACTION;
-GO
-
 -- [2] migrations/b2.mig:2  change type of t.name to varchar(20)
 ALTER TABLE dbo.t ALTER COLUMN name VARCHAR(20) NULL;
 GO
@@ -169,21 +154,13 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
 VALUES (N'b2', N'downgrade', N'Another; with '' and -- in it
-and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '7b505a8630d4db2188d17a8666eb04d8feaa52fad27581ff9473a948939bd243');
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '07b206322a27d769ba10cb8cfd8bbee32481a0d681baae3229525ba1048b476d');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
-COMMIT TRANSACTION;
-GO
-IF @@ERROR <> 0 SET NOEXEC ON;
-GO
-
 -- ---- Downgrade a: A table
 PRINT N'migc: 4 of 4: downgrade a A table';
 GO
-BEGIN TRANSACTION;
-GO
-
 -- [3] migrations/a.mig:1  drop table t
 DROP TABLE dbo.t;
 GO
@@ -197,7 +174,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'a', N'downgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '7b505a8630d4db2188d17a8666eb04d8feaa52fad27581ff9473a948939bd243');
+VALUES (N'a', N'downgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '07b206322a27d769ba10cb8cfd8bbee32481a0d681baae3229525ba1048b476d');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -207,7 +184,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql c base 7b505a8630d4 4' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql c base 07b206322a27 4' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

@@ -1,15 +1,16 @@
 -- Upgrade of a SQL Server database from base to c
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from base --to c --upgrade --dialect mssql --target-version 2019
 -- Made for:      mssql (SQL Server 2019 or newer)
 -- Apply with:    sqlcmd -S SERVER -d DATABASE -b -f 65001 -i THIS_FILE
 -- Direction:     upgrade
 -- From:          base
 -- To:            c
--- SHA-256:       9a87de043df83e4046a1b82cb5255f9c36a37dfe894b346e27af47bdce7c610f (of this script, with zeros in the place of this number)
+-- SHA-256:       5b7ed3a780b83271f2e381f91c2d132f3ac802f1471de87044bd69f919c6e767 (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
--- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
+-- Transactions:  one for the whole script: a failure leaves nothing behind
 --
 -- Revisions, in the order in which they run:
 --   a  A table
@@ -136,21 +137,13 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'a', N'upgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '9a87de043df83e4046a1b82cb5255f9c36a37dfe894b346e27af47bdce7c610f');
+VALUES (N'a', N'upgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '5b7ed3a780b83271f2e381f91c2d132f3ac802f1471de87044bd69f919c6e767');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
-COMMIT TRANSACTION;
-GO
-IF @@ERROR <> 0 SET NOEXEC ON;
-GO
-
 -- ---- Upgrade b2: Another; with ' and -- in it and a second line
 PRINT N'migc: 2 of 4: upgrade b2 Another; with '' and -- in it and a second line';
 GO
-BEGIN TRANSACTION;
-GO
-
 -- [2] migrations/b2.mig:2  change type of t.name to varchar(40)
 ALTER TABLE dbo.t ALTER COLUMN name VARCHAR(40) NULL;
 GO
@@ -165,21 +158,13 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
 VALUES (N'b2', N'upgrade', N'Another; with '' and -- in it
-and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '9a87de043df83e4046a1b82cb5255f9c36a37dfe894b346e27af47bdce7c610f');
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '5b7ed3a780b83271f2e381f91c2d132f3ac802f1471de87044bd69f919c6e767');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
-COMMIT TRANSACTION;
-GO
-IF @@ERROR <> 0 SET NOEXEC ON;
-GO
-
 -- ---- Upgrade b1: One branch
 PRINT N'migc: 3 of 4: upgrade b1 One branch';
 GO
-BEGIN TRANSACTION;
-GO
-
 -- [3] migrations/b1.mig:1  add column t.x
 ALTER TABLE dbo.t ADD x INT NULL;
 GO
@@ -194,21 +179,13 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'b1', N'upgrade', N'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '9a87de043df83e4046a1b82cb5255f9c36a37dfe894b346e27af47bdce7c610f');
+VALUES (N'b1', N'upgrade', N'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '5b7ed3a780b83271f2e381f91c2d132f3ac802f1471de87044bd69f919c6e767');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
-COMMIT TRANSACTION;
-GO
-IF @@ERROR <> 0 SET NOEXEC ON;
-GO
-
 -- ---- Upgrade c: Both
 PRINT N'migc: 4 of 4: upgrade c Both';
 GO
-BEGIN TRANSACTION;
-GO
-
 -- c is done
 DELETE FROM dbo.migc_version WHERE version_num = N'b1';
 IF @@ROWCOUNT <> 1 THROW 50000, N'table migc_version no longer holds b1, so something else changed it while this script ran; revision c is not recorded', 1;
@@ -218,7 +195,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'c', N'upgrade', N'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '9a87de043df83e4046a1b82cb5255f9c36a37dfe894b346e27af47bdce7c610f');
+VALUES (N'c', N'upgrade', N'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '5b7ed3a780b83271f2e381f91c2d132f3ac802f1471de87044bd69f919c6e767');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -228,7 +205,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql base c 9a87de043df8 4' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql base c 5b7ed3a780b8 4' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

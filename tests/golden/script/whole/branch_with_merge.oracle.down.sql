@@ -1,12 +1,13 @@
 -- Downgrade of an Oracle database from c to base
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from c --to base --downgrade --dialect oracle --target-version 19
 -- Made for:      oracle (Oracle 19 or newer)
 -- Apply with:    NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @THIS_FILE
 -- Direction:     downgrade
 -- From:          c
 -- To:            base
--- SHA-256:       d5b8b17a8d19f6df8837350258fffd327a56f20c2f3d99421751792c76cf1052 (of this script, with zeros in the place of this number)
+-- SHA-256:       1a05e3de0b61ec1e79b47678e143ee19c31b2ea59c940f255e5b8166908067e0 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -179,7 +180,7 @@ BEGIN
   END IF;
   IF :migc_applied > 0 THEN
     EXECUTE IMMEDIATE 'SELECT MAX(script_sha256) KEEP (DENSE_RANK LAST ORDER BY id) FROM migc_history' INTO made_by;
-      IF made_by <> 'd5b8b17a8d19f6df8837350258fffd327a56f20c2f3d99421751792c76cf1052' THEN
+      IF made_by <> '1a05e3de0b61ec1e79b47678e143ee19c31b2ea59c940f255e5b8166908067e0' THEN
         RAISE_APPLICATION_ERROR(-20000, 'this database is at ' || here || ', half-way, and another script brought it there; compile one from there; nothing was changed');
       END IF;
   END IF;
@@ -224,7 +225,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('c', 'downgrade',
       'Both',
-      '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', 'd5b8b17a8d19f6df8837350258fffd327a56f20c2f3d99421751792c76cf1052');
+      '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '1a05e3de0b61ec1e79b47678e143ee19c31b2ea59c940f255e5b8166908067e0');
   END IF;
 END;
 /
@@ -258,7 +259,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('b1', 'downgrade',
       'One branch',
-      'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', 'd5b8b17a8d19f6df8837350258fffd327a56f20c2f3d99421751792c76cf1052');
+      'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '1a05e3de0b61ec1e79b47678e143ee19c31b2ea59c940f255e5b8166908067e0');
   END IF;
 END;
 /
@@ -293,7 +294,7 @@ BEGIN
     VALUES ('b2', 'downgrade',
       'Another; with '' and -- in it' || CHR(10) ||
 'and a second line',
-      'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', 'd5b8b17a8d19f6df8837350258fffd327a56f20c2f3d99421751792c76cf1052');
+      'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '1a05e3de0b61ec1e79b47678e143ee19c31b2ea59c940f255e5b8166908067e0');
   END IF;
 END;
 /
@@ -327,7 +328,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a', 'downgrade',
       'A table',
-      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'd5b8b17a8d19f6df8837350258fffd327a56f20c2f3d99421751792c76cf1052');
+      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '1a05e3de0b61ec1e79b47678e143ee19c31b2ea59c940f255e5b8166908067e0');
   END IF;
 END;
 /
@@ -346,4 +347,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle c base d5b8b17a8d19 4' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle c base 1a05e3de0b61 4' AS receipt FROM dual;

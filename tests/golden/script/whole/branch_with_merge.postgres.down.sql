@@ -1,15 +1,16 @@
 -- Downgrade of a PostgreSQL database from c to base
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from c --to base --downgrade --dialect postgres --target-version 15
 -- Made for:      postgres (PostgreSQL 15 or newer)
 -- Apply with:    psql -d DATABASE -f THIS_FILE
 -- Direction:     downgrade
 -- From:          c
 -- To:            base
--- SHA-256:       7a8a9fc79775e29882462799b038e95bb40b274b8fc6fc421eb98ead4d4bfc2e (of this script, with zeros in the place of this number)
+-- SHA-256:       90abc3d10be1050672ef24bbe591257d28d1dee9f9286fee9f73e5bf26715480 (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
--- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
+-- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
 -- Loses data:    [1] drop column t.x
 --                [2] change type of t.name to varchar(20)
 --                [3] drop table t
@@ -34,6 +35,9 @@
 \set SHOW_CONTEXT never
 SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
+SET migc.done = 0;
+SET migc.begun = 0;
+SET migc.script = '90abc3d10be1050672ef24bbe591257d28d1dee9f9286fee9f73e5bf26715480';
 
 -- One script of migc at a time. The lock goes with the session, however that ends.
 DO $migc$
@@ -62,6 +66,9 @@ DO $migc$
 DECLARE
   here text[];
   shown text;
+  done integer;
+  made_by text;
+  other text;
 BEGIN
   IF strpos(version(), 'PostgreSQL') = 0 THEN
     RAISE EXCEPTION USING
@@ -80,16 +87,40 @@ BEGIN
   END IF;
   SELECT array_agg(version_num::text ORDER BY version_num COLLATE "C") INTO here FROM migc_version;
   here := coalesce(here, '{}');
-  IF here = ARRAY[]::text[] THEN
+  shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');
+  done := CASE
+    WHEN here = ARRAY['c']::text[] THEN 0
+    WHEN here = ARRAY['b1', 'b2']::text[] THEN 1
+    WHEN here = ARRAY['b2']::text[] THEN 2
+    WHEN here = ARRAY['a']::text[] THEN 3
+    WHEN here = ARRAY[]::text[] THEN 4
+  END;
+  IF done = 4 THEN
     RAISE EXCEPTION USING
-      MESSAGE = 'this database is at base already, where this script leads; nothing was changed',
+      MESSAGE = 'this database is at ' || shown || ' already, where this script leads; nothing was changed',
       HINT = 'There is nothing to do.';
   END IF;
-  IF here <> ARRAY['c']::text[] THEN
-    shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');
+  IF done IS NULL THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this database is at ' || shown || ', and this script starts at c; nothing was changed',
       HINT = 'Check that this is the right database; a script for it is compiled with --from ' || replace(shown, ', ', ',') || '.';
+  END IF;
+  IF done > 0 AND to_regclass('migc_history') IS NOT NULL THEN
+    SELECT script_sha256 INTO made_by FROM migc_history ORDER BY id DESC LIMIT 1;
+  END IF;
+  IF done > 0 AND made_by IS DISTINCT FROM current_setting('migc.script') THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'this database is at ' || shown || ', where no run of this script left it; this script starts at c; nothing was changed',
+      HINT = 'Compile one with --from ' || replace(shown, ', ', ',') || '.';
+  END IF;
+  PERFORM set_config('migc.done', done::text, false);
+  IF to_regclass('migc_step') IS NOT NULL THEN
+    SELECT min(revision) INTO other FROM migc_step;
+    IF other IS NOT NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'revision ' || other || ' was begun by another script and is not complete; nothing was changed',
+      HINT = 'Run that script to its end first; or finish or undo the revision by hand, and empty migc_step.';
+    END IF;
   END IF;
   IF to_regclass('migc_history') IS NULL THEN
     RAISE EXCEPTION USING
@@ -103,6 +134,8 @@ $migc$;
 \set SHOW_CONTEXT :migc_show_context
 
 -- ---- Downgrade c: Both
+SELECT current_setting('migc.done')::integer <= 0 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 1 of 4: downgrade c Both'
 BEGIN;
 
@@ -124,10 +157,16 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c', 'downgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '7a8a9fc79775e29882462799b038e95bb40b274b8fc6fc421eb98ead4d4bfc2e');
+VALUES ('c', 'downgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '90abc3d10be1050672ef24bbe591257d28d1dee9f9286fee9f73e5bf26715480');
 COMMIT;
 
+\else
+\echo 'migc: c is done already'
+\endif
+
 -- ---- Downgrade b1: One branch
+SELECT current_setting('migc.done')::integer <= 1 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 2 of 4: downgrade b1 One branch'
 BEGIN;
 
@@ -147,10 +186,16 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b1', 'downgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '7a8a9fc79775e29882462799b038e95bb40b274b8fc6fc421eb98ead4d4bfc2e');
+VALUES ('b1', 'downgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '90abc3d10be1050672ef24bbe591257d28d1dee9f9286fee9f73e5bf26715480');
 COMMIT;
 
+\else
+\echo 'migc: b1 is done already'
+\endif
+
 -- ---- Downgrade b2: Another; with ' and -- in it and a second line
+SELECT current_setting('migc.done')::integer <= 2 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 3 of 4: downgrade b2 Another; with '' and -- in it and a second line'
 BEGIN;
 
@@ -171,10 +216,16 @@ END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
 VALUES ('b2', 'downgrade', 'Another; with '' and -- in it
-and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '7a8a9fc79775e29882462799b038e95bb40b274b8fc6fc421eb98ead4d4bfc2e');
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '90abc3d10be1050672ef24bbe591257d28d1dee9f9286fee9f73e5bf26715480');
 COMMIT;
 
+\else
+\echo 'migc: b2 is done already'
+\endif
+
 -- ---- Downgrade a: A table
+SELECT current_setting('migc.done')::integer <= 3 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 4 of 4: downgrade a A table'
 BEGIN;
 
@@ -194,8 +245,12 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '7a8a9fc79775e29882462799b038e95bb40b274b8fc6fc421eb98ead4d4bfc2e');
+VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '90abc3d10be1050672ef24bbe591257d28d1dee9f9286fee9f73e5bf26715480');
 COMMIT;
+
+\else
+\echo 'migc: a is done already'
+\endif
 
 \set QUIET on
 DO $migc$
@@ -206,4 +261,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres c base 7a8a9fc79775 4' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres c base 90abc3d10be1 4' AS receipt;

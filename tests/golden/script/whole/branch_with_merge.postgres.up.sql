@@ -1,15 +1,16 @@
 -- Upgrade of a PostgreSQL database from base to c
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from base --to c --upgrade --dialect postgres --target-version 15
 -- Made for:      postgres (PostgreSQL 15 or newer)
 -- Apply with:    psql -d DATABASE -f THIS_FILE
 -- Direction:     upgrade
 -- From:          base
 -- To:            c
--- SHA-256:       5a6ed512ad06af60cd0dab0e3c52a3f45711c45f793e00b5c19de96ff9191e34 (of this script, with zeros in the place of this number)
+-- SHA-256:       7b4f7fb8123873bae5a74f3ddb7d60c5e7b43c301015c5f4606ddf0c7c5d1620 (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
--- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
+-- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
 --
 -- Revisions, in the order in which they run:
 --   a  A table
@@ -31,6 +32,9 @@
 \set SHOW_CONTEXT never
 SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
+SET migc.done = 0;
+SET migc.begun = 0;
+SET migc.script = '7b4f7fb8123873bae5a74f3ddb7d60c5e7b43c301015c5f4606ddf0c7c5d1620';
 
 -- One script of migc at a time. The lock goes with the session, however that ends.
 DO $migc$
@@ -59,6 +63,9 @@ DO $migc$
 DECLARE
   here text[];
   shown text;
+  done integer;
+  made_by text;
+  other text;
 BEGIN
   IF strpos(version(), 'PostgreSQL') = 0 THEN
     RAISE EXCEPTION USING
@@ -74,16 +81,40 @@ BEGIN
     SELECT array_agg(version_num::text ORDER BY version_num COLLATE "C") INTO here FROM migc_version;
   END IF;
   here := coalesce(here, '{}');
-  IF here = ARRAY['c']::text[] THEN
+  shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');
+  done := CASE
+    WHEN here = ARRAY[]::text[] THEN 0
+    WHEN here = ARRAY['a']::text[] THEN 1
+    WHEN here = ARRAY['b2']::text[] THEN 2
+    WHEN here = ARRAY['b1', 'b2']::text[] THEN 3
+    WHEN here = ARRAY['c']::text[] THEN 4
+  END;
+  IF done = 4 THEN
     RAISE EXCEPTION USING
-      MESSAGE = 'this database is at c already, where this script leads; nothing was changed',
+      MESSAGE = 'this database is at ' || shown || ' already, where this script leads; nothing was changed',
       HINT = 'There is nothing to do.';
   END IF;
-  IF here <> ARRAY[]::text[] THEN
-    shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');
+  IF done IS NULL THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this database is at ' || shown || ', and this script starts at base; nothing was changed',
       HINT = 'Check that this is the right database; a script for it is compiled with --from ' || replace(shown, ', ', ',') || '.';
+  END IF;
+  IF done > 0 AND to_regclass('migc_history') IS NOT NULL THEN
+    SELECT script_sha256 INTO made_by FROM migc_history ORDER BY id DESC LIMIT 1;
+  END IF;
+  IF done > 0 AND made_by IS DISTINCT FROM current_setting('migc.script') THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'this database is at ' || shown || ', where no run of this script left it; this script starts at base; nothing was changed',
+      HINT = 'Compile one with --from ' || replace(shown, ', ', ',') || '.';
+  END IF;
+  PERFORM set_config('migc.done', done::text, false);
+  IF to_regclass('migc_step') IS NOT NULL THEN
+    SELECT min(revision) INTO other FROM migc_step;
+    IF other IS NOT NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'revision ' || other || ' was begun by another script and is not complete; nothing was changed',
+      HINT = 'Run that script to its end first; or finish or undo the revision by hand, and empty migc_step.';
+    END IF;
   END IF;
 END
 $migc$;
@@ -92,6 +123,8 @@ $migc$;
 \set SHOW_CONTEXT :migc_show_context
 
 -- ---- Upgrade a: A table
+SELECT current_setting('migc.done')::integer <= 0 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 1 of 4: upgrade a A table'
 BEGIN;
 
@@ -130,10 +163,16 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '5a6ed512ad06af60cd0dab0e3c52a3f45711c45f793e00b5c19de96ff9191e34');
+VALUES ('a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '7b4f7fb8123873bae5a74f3ddb7d60c5e7b43c301015c5f4606ddf0c7c5d1620');
 COMMIT;
 
+\else
+\echo 'migc: a is done already'
+\endif
+
 -- ---- Upgrade b2: Another; with ' and -- in it and a second line
+SELECT current_setting('migc.done')::integer <= 1 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 2 of 4: upgrade b2 Another; with '' and -- in it and a second line'
 BEGIN;
 
@@ -154,10 +193,16 @@ END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
 VALUES ('b2', 'upgrade', 'Another; with '' and -- in it
-and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '5a6ed512ad06af60cd0dab0e3c52a3f45711c45f793e00b5c19de96ff9191e34');
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '7b4f7fb8123873bae5a74f3ddb7d60c5e7b43c301015c5f4606ddf0c7c5d1620');
 COMMIT;
 
+\else
+\echo 'migc: b2 is done already'
+\endif
+
 -- ---- Upgrade b1: One branch
+SELECT current_setting('migc.done')::integer <= 2 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 3 of 4: upgrade b1 One branch'
 BEGIN;
 
@@ -177,10 +222,16 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b1', 'upgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '5a6ed512ad06af60cd0dab0e3c52a3f45711c45f793e00b5c19de96ff9191e34');
+VALUES ('b1', 'upgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '7b4f7fb8123873bae5a74f3ddb7d60c5e7b43c301015c5f4606ddf0c7c5d1620');
 COMMIT;
 
+\else
+\echo 'migc: b1 is done already'
+\endif
+
 -- ---- Upgrade c: Both
+SELECT current_setting('migc.done')::integer <= 3 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 4 of 4: upgrade c Both'
 BEGIN;
 
@@ -202,8 +253,12 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c', 'upgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '5a6ed512ad06af60cd0dab0e3c52a3f45711c45f793e00b5c19de96ff9191e34');
+VALUES ('c', 'upgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '7b4f7fb8123873bae5a74f3ddb7d60c5e7b43c301015c5f4606ddf0c7c5d1620');
 COMMIT;
+
+\else
+\echo 'migc: c is done already'
+\endif
 
 \set QUIET on
 DO $migc$
@@ -214,4 +269,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres base c 5a6ed512ad06 4' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres base c 7b4f7fb81238 4' AS receipt;

@@ -1,14 +1,15 @@
 -- Downgrade of a SQLite database from c to base
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from c --to base --downgrade --dialect sqlite --target-version 3.40
 -- Made for:      sqlite (SQLite 3.40 or newer)
 -- Apply with:    sqlite3 DATABASE_FILE < THIS_FILE
 -- Direction:     downgrade
 -- From:          c
 -- To:            base
--- SHA-256:       f93a23ddab9c8b7abbec4152565f8a1dd6bf74d6b7009e2ec95287d681cdf091 (of this script, with zeros in the place of this number)
+-- SHA-256:       92ebf2fc8ebda4b998fa6008ae4a229016786739c582cdff4c40a9882d522955 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
--- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
+-- Transactions:  one for the whole script: a failure leaves nothing behind
 -- Loses data:    [1] drop column t.x
 --                [5] rebuild of t: drop the old table
 --                [9] drop table t
@@ -61,10 +62,12 @@ INSERT INTO temp.migc_stop SELECT 'start' WHERE (SELECT count(*), total(version_
 
 -- ---- Downgrade c: Both
 .print "migc: 1 of 4: downgrade c Both"
-PRAGMA foreign_keys = ON;
+PRAGMA foreign_keys = OFF;
 BEGIN IMMEDIATE;
 SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('c')) FROM migc_version) <> (1, 1);
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('c')) FROM migc_version) <> (1, 1);
+DELETE FROM temp.migc_orphan;
+INSERT INTO temp.migc_orphan SELECT "table", parent, -count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 
 -- c is done
 INSERT INTO migc_version (version_num) VALUES ('b1');
@@ -72,16 +75,9 @@ INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 UPDATE migc_version SET version_num = 'b2' WHERE version_num = 'c';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c', 'downgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', 'f93a23ddab9c8b7abbec4152565f8a1dd6bf74d6b7009e2ec95287d681cdf091');
-COMMIT;
-
+VALUES ('c', 'downgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '92ebf2fc8ebda4b998fa6008ae4a229016786739c582cdff4c40a9882d522955');
 -- ---- Downgrade b1: One branch
 .print "migc: 2 of 4: downgrade b1 One branch"
-PRAGMA foreign_keys = ON;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('b1', 'b2')) FROM migc_version) <> (2, 2);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('b1', 'b2')) FROM migc_version) <> (2, 2);
-
 -- [1] migrations/b1.mig:1  drop column t.x
 ALTER TABLE t DROP COLUMN x;
 
@@ -89,18 +85,9 @@ ALTER TABLE t DROP COLUMN x;
 DELETE FROM migc_version WHERE version_num = 'b1';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b1', 'downgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', 'f93a23ddab9c8b7abbec4152565f8a1dd6bf74d6b7009e2ec95287d681cdf091');
-COMMIT;
-
+VALUES ('b1', 'downgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '92ebf2fc8ebda4b998fa6008ae4a229016786739c582cdff4c40a9882d522955');
 -- ---- Downgrade b2: Another; with ' and -- in it and a second line
 .print "migc: 3 of 4: downgrade b2 Another; with ' and -- in it and a second line"
-PRAGMA foreign_keys = OFF;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('b2')) FROM migc_version) <> (1, 1);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('b2')) FROM migc_version) <> (1, 1);
-DELETE FROM temp.migc_orphan;
-INSERT INTO temp.migc_orphan SELECT "table", parent, -count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
-
 -- [2] migrations/b2.mig:2  change type of t.name to varchar(20): rebuild of t: nothing on it that the migrations do not know
 DROP TRIGGER IF EXISTS temp.migc_stop_require_2;
 CREATE TEMP TRIGGER migc_stop_require_2 BEFORE INSERT ON migc_stop WHEN new.reason = 'require_2'
@@ -144,23 +131,9 @@ UPDATE migc_version SET version_num = 'a' WHERE version_num = 'b2';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
 VALUES ('b2', 'downgrade', 'Another; with '' and -- in it
-and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', 'f93a23ddab9c8b7abbec4152565f8a1dd6bf74d6b7009e2ec95287d681cdf091');
--- Foreign keys: what was broken before may stay, nothing more may be broken.
-INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
-SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
-  FROM temp.migc_orphan GROUP BY child, parent HAVING sum(rows) > 0;
-INSERT INTO temp.migc_stop SELECT 'orphans' WHERE EXISTS (SELECT 1 FROM temp.migc_orphan GROUP BY child, parent HAVING sum(rows) > 0);
-COMMIT;
-
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '92ebf2fc8ebda4b998fa6008ae4a229016786739c582cdff4c40a9882d522955');
 -- ---- Downgrade a: A table
 .print "migc: 4 of 4: downgrade a A table"
-PRAGMA foreign_keys = OFF;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('a')) FROM migc_version) <> (1, 1);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('a')) FROM migc_version) <> (1, 1);
-DELETE FROM temp.migc_orphan;
-INSERT INTO temp.migc_orphan SELECT "table", parent, -count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
-
 -- [9] migrations/a.mig:1  drop table t
 DROP TABLE t;
 
@@ -168,7 +141,7 @@ DROP TABLE t;
 DELETE FROM migc_version WHERE version_num = 'a';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'f93a23ddab9c8b7abbec4152565f8a1dd6bf74d6b7009e2ec95287d681cdf091');
+VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '92ebf2fc8ebda4b998fa6008ae4a229016786739c582cdff4c40a9882d522955');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -179,4 +152,4 @@ COMMIT;
 DROP TABLE temp.migc_orphan;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite c base f93a23ddab9c 4' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite c base 92ebf2fc8ebd 4' AS receipt;

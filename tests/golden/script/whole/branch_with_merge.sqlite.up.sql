@@ -1,14 +1,15 @@
 -- Upgrade of a SQLite database from base to c
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from base --to c --upgrade --dialect sqlite --target-version 3.40
 -- Made for:      sqlite (SQLite 3.40 or newer)
 -- Apply with:    sqlite3 DATABASE_FILE < THIS_FILE
 -- Direction:     upgrade
 -- From:          base
 -- To:            c
--- SHA-256:       94b8a972577b174b43c0d2d199825ea5c269e0185d02bdac1bad6e38aac346bb (of this script, with zeros in the place of this number)
+-- SHA-256:       850000f5e1a57a43a4f3daab40cdda5b9afb32ac51043021cec486ceec7ff350 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
--- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
+-- Transactions:  one for the whole script: a failure leaves nothing behind
 --
 -- Revisions, in the order in which they run:
 --   a  A table
@@ -55,7 +56,7 @@ ROLLBACK;
 
 -- ---- Upgrade a: A table
 .print "migc: 1 of 4: upgrade a A table"
-PRAGMA foreign_keys = ON;
+PRAGMA foreign_keys = OFF;
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS migc_version (
   version_num VARCHAR(128) NOT NULL PRIMARY KEY
@@ -71,6 +72,8 @@ CREATE TABLE IF NOT EXISTS migc_history (
 );
 SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE EXISTS (SELECT 1 FROM migc_version);
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE EXISTS (SELECT 1 FROM migc_version);
+DELETE FROM temp.migc_orphan;
+INSERT INTO temp.migc_orphan SELECT "table", parent, -count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 
 -- [1] migrations/a.mig:1  create table t
 CREATE TABLE t (
@@ -83,18 +86,9 @@ CREATE TABLE t (
 INSERT INTO migc_version (version_num) VALUES ('a');
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '94b8a972577b174b43c0d2d199825ea5c269e0185d02bdac1bad6e38aac346bb');
-COMMIT;
-
+VALUES ('a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '850000f5e1a57a43a4f3daab40cdda5b9afb32ac51043021cec486ceec7ff350');
 -- ---- Upgrade b2: Another; with ' and -- in it and a second line
 .print "migc: 2 of 4: upgrade b2 Another; with ' and -- in it and a second line"
-PRAGMA foreign_keys = OFF;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('a')) FROM migc_version) <> (1, 1);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('a')) FROM migc_version) <> (1, 1);
-DELETE FROM temp.migc_orphan;
-INSERT INTO temp.migc_orphan SELECT "table", parent, -count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
-
 -- [2] migrations/b2.mig:2  change type of t.name to varchar(40): rebuild of t: nothing on it that the migrations do not know
 DROP TRIGGER IF EXISTS temp.migc_stop_require_2;
 CREATE TEMP TRIGGER migc_stop_require_2 BEFORE INSERT ON migc_stop WHEN new.reason = 'require_2'
@@ -138,21 +132,9 @@ UPDATE migc_version SET version_num = 'b2' WHERE version_num = 'a';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
 VALUES ('b2', 'upgrade', 'Another; with '' and -- in it
-and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '94b8a972577b174b43c0d2d199825ea5c269e0185d02bdac1bad6e38aac346bb');
--- Foreign keys: what was broken before may stay, nothing more may be broken.
-INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
-SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
-  FROM temp.migc_orphan GROUP BY child, parent HAVING sum(rows) > 0;
-INSERT INTO temp.migc_stop SELECT 'orphans' WHERE EXISTS (SELECT 1 FROM temp.migc_orphan GROUP BY child, parent HAVING sum(rows) > 0);
-COMMIT;
-
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '850000f5e1a57a43a4f3daab40cdda5b9afb32ac51043021cec486ceec7ff350');
 -- ---- Upgrade b1: One branch
 .print "migc: 3 of 4: upgrade b1 One branch"
-PRAGMA foreign_keys = ON;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('b2')) FROM migc_version) <> (1, 1);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('b2')) FROM migc_version) <> (1, 1);
-
 -- [9] migrations/b1.mig:1  add column t.x
 ALTER TABLE t ADD COLUMN x INTEGER;
 
@@ -160,26 +142,24 @@ ALTER TABLE t ADD COLUMN x INTEGER;
 INSERT INTO migc_version (version_num) VALUES ('b1');
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b1', 'upgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '94b8a972577b174b43c0d2d199825ea5c269e0185d02bdac1bad6e38aac346bb');
-COMMIT;
-
+VALUES ('b1', 'upgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '850000f5e1a57a43a4f3daab40cdda5b9afb32ac51043021cec486ceec7ff350');
 -- ---- Upgrade c: Both
 .print "migc: 4 of 4: upgrade c Both"
-PRAGMA foreign_keys = ON;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('b1', 'b2')) FROM migc_version) <> (2, 2);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('b1', 'b2')) FROM migc_version) <> (2, 2);
-
 -- c is done
 DELETE FROM migc_version WHERE version_num = 'b1';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 UPDATE migc_version SET version_num = 'c' WHERE version_num = 'b2';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c', 'upgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '94b8a972577b174b43c0d2d199825ea5c269e0185d02bdac1bad6e38aac346bb');
+VALUES ('c', 'upgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '850000f5e1a57a43a4f3daab40cdda5b9afb32ac51043021cec486ceec7ff350');
+-- Foreign keys: what was broken before may stay, nothing more may be broken.
+INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
+SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
+  FROM temp.migc_orphan GROUP BY child, parent HAVING sum(rows) > 0;
+INSERT INTO temp.migc_stop SELECT 'orphans' WHERE EXISTS (SELECT 1 FROM temp.migc_orphan GROUP BY child, parent HAVING sum(rows) > 0);
 COMMIT;
 
 DROP TABLE temp.migc_orphan;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite base c 94b8a972577b 4' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite base c 850000f5e1a5 4' AS receipt;

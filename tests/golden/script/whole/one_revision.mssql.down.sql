@@ -1,15 +1,16 @@
 -- Downgrade of a SQL Server database from 1f0c2a7d94b1 to base
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from 1f0c2a7d94b1 --to base --downgrade --dialect mssql --target-version 2019
 -- Made for:      mssql (SQL Server 2019 or newer)
 -- Apply with:    sqlcmd -S SERVER -d DATABASE -b -f 65001 -i THIS_FILE
 -- Direction:     downgrade
 -- From:          1f0c2a7d94b1
 -- To:            base
--- SHA-256:       7e44c21938c5f0d2ebf4de27cf532ac3a595cd5bfb52b3c54928265c2b8e2be3 (of this script, with zeros in the place of this number)
+-- SHA-256:       0462f5d36801a1a02ea6f31cfa978f82d5ffa78e93360888178bda27ce174515 (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
--- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
+-- Transactions:  one for the whole script: a failure leaves nothing behind
 -- Loses data:    [1] drop table customer
 --
 -- Revisions, in the order in which they run:
@@ -107,7 +108,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'1f0c2a7d94b1', N'downgrade', N'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '7e44c21938c5f0d2ebf4de27cf532ac3a595cd5bfb52b3c54928265c2b8e2be3');
+VALUES (N'1f0c2a7d94b1', N'downgrade', N'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '0462f5d36801a1a02ea6f31cfa978f82d5ffa78e93360888178bda27ce174515');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -117,7 +118,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql 1f0c2a7d94b1 base 7e44c21938c5 1' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql 1f0c2a7d94b1 base 0462f5d36801 1' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

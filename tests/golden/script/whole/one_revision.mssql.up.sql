@@ -1,15 +1,16 @@
 -- Upgrade of a SQL Server database from base to 1f0c2a7d94b1
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from base --to 1f0c2a7d94b1 --upgrade --dialect mssql --target-version 2019
 -- Made for:      mssql (SQL Server 2019 or newer)
 -- Apply with:    sqlcmd -S SERVER -d DATABASE -b -f 65001 -i THIS_FILE
 -- Direction:     upgrade
 -- From:          base
 -- To:            1f0c2a7d94b1
--- SHA-256:       358f80f7ac8d444511561f5360913ae794305a660224e0d2edfe5f227801f3eb (of this script, with zeros in the place of this number)
+-- SHA-256:       0c30eb9ea5fc2308f4be8795aaec979d083d23f602277e6362c445219585c072 (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
--- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
+-- Transactions:  one for the whole script: a failure leaves nothing behind
 --
 -- Revisions, in the order in which they run:
 --   1f0c2a7d94b1  Create customers
@@ -144,7 +145,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'1f0c2a7d94b1', N'upgrade', N'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '358f80f7ac8d444511561f5360913ae794305a660224e0d2edfe5f227801f3eb');
+VALUES (N'1f0c2a7d94b1', N'upgrade', N'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '0c30eb9ea5fc2308f4be8795aaec979d083d23f602277e6362c445219585c072');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -154,7 +155,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql base 1f0c2a7d94b1 358f80f7ac8d 1' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql base 1f0c2a7d94b1 0c30eb9ea5fc 1' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

@@ -1,12 +1,13 @@
 -- Upgrade of a MySQL database from base to 1f0c2a7d94b1
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from base --to 1f0c2a7d94b1 --upgrade --dialect mysql --target-version 8.4
 -- Made for:      mysql (MySQL 8.4 or newer)
 -- Apply with:    mysql --default-character-set=utf8mb4 DATABASE < THIS_FILE (or mariadb)
 -- Direction:     upgrade
 -- From:          base
 -- To:            1f0c2a7d94b1
--- SHA-256:       9d337de3da8b7fde4d9ef3e42adf25775b583d2dc5fda947b27c12accf43a95f (of this script, with zeros in the place of this number)
+-- SHA-256:       ef868e29af9510aecb741d3588acd3e3615b9fc56d98835b085a2c6bb0d9f327 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -73,7 +74,7 @@ SELECT MAX(IF(revision = '', statement_sha256, NULL)), MAX(IF(revision NOT IN ('
 SET @migc_stop = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
   WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
-  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '9d337de3da8b7fde4d9ef3e42adf25775b583d2dc5fda947b27c12accf43a95f' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at base')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> 'ef868e29af9510aecb741d3588acd3e3615b9fc56d98835b085a2c6bb0d9f327' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at base')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
@@ -81,7 +82,7 @@ SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '9d337de3da8b7fde4d9ef3e42adf25775b583d2dc5fda947b27c12accf43a95f', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, 'ef868e29af9510aecb741d3588acd3e3615b9fc56d98835b085a2c6bb0d9f327', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -153,7 +154,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
 DELETE FROM migc_step WHERE revision = '1f0c2a7d94b1' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '9d337de3da8b7fde4d9ef3e42adf25775b583d2dc5fda947b27c12accf43a95f', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT '1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'ef868e29af9510aecb741d3588acd3e3615b9fc56d98835b085a2c6bb0d9f327', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 1, @migc_revisions);
 
@@ -161,4 +162,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 1;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mysql base 1f0c2a7d94b1 9d337de3da8b 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;
+SELECT 'MIGC-RECEIPT 1 mysql base 1f0c2a7d94b1 ef868e29af95 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;

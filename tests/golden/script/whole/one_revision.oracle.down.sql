@@ -1,12 +1,13 @@
 -- Downgrade of an Oracle database from 1f0c2a7d94b1 to base
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from 1f0c2a7d94b1 --to base --downgrade --dialect oracle --target-version 19
 -- Made for:      oracle (Oracle 19 or newer)
 -- Apply with:    NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @THIS_FILE
 -- Direction:     downgrade
 -- From:          1f0c2a7d94b1
 -- To:            base
--- SHA-256:       bc0fe25b8dee3f2d7506dc0385f8b4698816425dd2130debc33a659c1812125e (of this script, with zeros in the place of this number)
+-- SHA-256:       ccaf15486120826d53115f774a81652b674e6b89acaa49444328e3e4fb62d408 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -210,7 +211,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('1f0c2a7d94b1', 'downgrade',
       'Create customers',
-      '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'bc0fe25b8dee3f2d7506dc0385f8b4698816425dd2130debc33a659c1812125e');
+      '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'ccaf15486120826d53115f774a81652b674e6b89acaa49444328e3e4fb62d408');
   END IF;
 END;
 /
@@ -229,4 +230,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle 1f0c2a7d94b1 base bc0fe25b8dee 1' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle 1f0c2a7d94b1 base ccaf15486120 1' AS receipt FROM dual;

@@ -1,12 +1,13 @@
 -- Upgrade of an Oracle database from base to 1f0c2a7d94b1
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from base --to 1f0c2a7d94b1 --upgrade --dialect oracle --target-version 19
 -- Made for:      oracle (Oracle 19 or newer)
 -- Apply with:    NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @THIS_FILE
 -- Direction:     upgrade
 -- From:          base
 -- To:            1f0c2a7d94b1
--- SHA-256:       119cc228730e046d31fe14067bfdc62cb6ff45e645fd4ff95d63b7ed09d47bd1 (of this script, with zeros in the place of this number)
+-- SHA-256:       a2c15c8accb0573698c9ee5d67b04670718dc5be9abc66cd11c5a0978aaa997a (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -250,7 +251,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('1f0c2a7d94b1', 'upgrade',
       'Create customers',
-      '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '119cc228730e046d31fe14067bfdc62cb6ff45e645fd4ff95d63b7ed09d47bd1');
+      '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'a2c15c8accb0573698c9ee5d67b04670718dc5be9abc66cd11c5a0978aaa997a');
   END IF;
 END;
 /
@@ -269,4 +270,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle base 1f0c2a7d94b1 119cc228730e 1' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle base 1f0c2a7d94b1 a2c15c8accb0 1' AS receipt FROM dual;

@@ -1,12 +1,13 @@
 -- Downgrade of a PostgreSQL database from 1f0c2a7d94b1 to base
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from 1f0c2a7d94b1 --to base --downgrade --dialect postgres --target-version 15
 -- Made for:      postgres (PostgreSQL 15 or newer)
 -- Apply with:    psql -d DATABASE -f THIS_FILE
 -- Direction:     downgrade
 -- From:          1f0c2a7d94b1
 -- To:            base
--- SHA-256:       ecab576d5729d5ad4ed0397c40cf51f0083cecc93b38c91f82a471498a2a43e1 (of this script, with zeros in the place of this number)
+-- SHA-256:       030a8fe977f2a88379e82ec630ad1bad416a1bbc633abded427fc5df976137bf (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
@@ -54,6 +55,8 @@ DO $migc$
 DECLARE
   here text[];
   shown text;
+  done integer;
+  other text;
 BEGIN
   IF strpos(version(), 'PostgreSQL') = 0 THEN
     RAISE EXCEPTION USING
@@ -72,16 +75,28 @@ BEGIN
   END IF;
   SELECT array_agg(version_num::text ORDER BY version_num COLLATE "C") INTO here FROM migc_version;
   here := coalesce(here, '{}');
-  IF here = ARRAY[]::text[] THEN
+  shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');
+  done := CASE
+    WHEN here = ARRAY['1f0c2a7d94b1']::text[] THEN 0
+    WHEN here = ARRAY[]::text[] THEN 1
+  END;
+  IF done = 1 THEN
     RAISE EXCEPTION USING
-      MESSAGE = 'this database is at base already, where this script leads; nothing was changed',
+      MESSAGE = 'this database is at ' || shown || ' already, where this script leads; nothing was changed',
       HINT = 'There is nothing to do.';
   END IF;
-  IF here <> ARRAY['1f0c2a7d94b1']::text[] THEN
-    shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');
+  IF done IS NULL THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this database is at ' || shown || ', and this script starts at 1f0c2a7d94b1; nothing was changed',
       HINT = 'Check that this is the right database; a script for it is compiled with --from ' || replace(shown, ', ', ',') || '.';
+  END IF;
+  IF to_regclass('migc_step') IS NOT NULL THEN
+    SELECT min(revision) INTO other FROM migc_step;
+    IF other IS NOT NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'revision ' || other || ' was begun by another script and is not complete; nothing was changed',
+      HINT = 'Run that script to its end first; or finish or undo the revision by hand, and empty migc_step.';
+    END IF;
   END IF;
   IF to_regclass('migc_history') IS NULL THEN
     RAISE EXCEPTION USING
@@ -114,7 +129,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('1f0c2a7d94b1', 'downgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'ecab576d5729d5ad4ed0397c40cf51f0083cecc93b38c91f82a471498a2a43e1');
+VALUES ('1f0c2a7d94b1', 'downgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '030a8fe977f2a88379e82ec630ad1bad416a1bbc633abded427fc5df976137bf');
 COMMIT;
 
 \set QUIET on
@@ -126,4 +141,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres 1f0c2a7d94b1 base ecab576d5729 1' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres 1f0c2a7d94b1 base 030a8fe977f2 1' AS receipt;

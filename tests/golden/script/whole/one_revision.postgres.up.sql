@@ -1,12 +1,13 @@
 -- Upgrade of a PostgreSQL database from base to 1f0c2a7d94b1
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from base --to 1f0c2a7d94b1 --upgrade --dialect postgres --target-version 15
 -- Made for:      postgres (PostgreSQL 15 or newer)
 -- Apply with:    psql -d DATABASE -f THIS_FILE
 -- Direction:     upgrade
 -- From:          base
 -- To:            1f0c2a7d94b1
--- SHA-256:       4efb32e11065dfedb9f653c3de27e81d33d17cb4257d509734a71b6824f5b3e1 (of this script, with zeros in the place of this number)
+-- SHA-256:       88fae03aca3e3edd7603c28277893ee823f023d0dd6d98b651ba6838de9bdbb7 (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
@@ -53,6 +54,8 @@ DO $migc$
 DECLARE
   here text[];
   shown text;
+  done integer;
+  other text;
 BEGIN
   IF strpos(version(), 'PostgreSQL') = 0 THEN
     RAISE EXCEPTION USING
@@ -68,16 +71,28 @@ BEGIN
     SELECT array_agg(version_num::text ORDER BY version_num COLLATE "C") INTO here FROM migc_version;
   END IF;
   here := coalesce(here, '{}');
-  IF here = ARRAY['1f0c2a7d94b1']::text[] THEN
+  shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');
+  done := CASE
+    WHEN here = ARRAY[]::text[] THEN 0
+    WHEN here = ARRAY['1f0c2a7d94b1']::text[] THEN 1
+  END;
+  IF done = 1 THEN
     RAISE EXCEPTION USING
-      MESSAGE = 'this database is at 1f0c2a7d94b1 already, where this script leads; nothing was changed',
+      MESSAGE = 'this database is at ' || shown || ' already, where this script leads; nothing was changed',
       HINT = 'There is nothing to do.';
   END IF;
-  IF here <> ARRAY[]::text[] THEN
-    shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');
+  IF done IS NULL THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this database is at ' || shown || ', and this script starts at base; nothing was changed',
       HINT = 'Check that this is the right database; a script for it is compiled with --from ' || replace(shown, ', ', ',') || '.';
+  END IF;
+  IF to_regclass('migc_step') IS NOT NULL THEN
+    SELECT min(revision) INTO other FROM migc_step;
+    IF other IS NOT NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'revision ' || other || ' was begun by another script and is not complete; nothing was changed',
+      HINT = 'Run that script to its end first; or finish or undo the revision by hand, and empty migc_step.';
+    END IF;
   END IF;
 END
 $migc$;
@@ -132,7 +147,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '4efb32e11065dfedb9f653c3de27e81d33d17cb4257d509734a71b6824f5b3e1');
+VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '88fae03aca3e3edd7603c28277893ee823f023d0dd6d98b651ba6838de9bdbb7');
 COMMIT;
 
 \set QUIET on
@@ -144,4 +159,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres base 1f0c2a7d94b1 4efb32e11065 1' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres base 1f0c2a7d94b1 88fae03aca3e 1' AS receipt;

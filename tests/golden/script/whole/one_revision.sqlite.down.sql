@@ -1,14 +1,15 @@
 -- Downgrade of a SQLite database from 1f0c2a7d94b1 to base
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from 1f0c2a7d94b1 --to base --downgrade --dialect sqlite --target-version 3.40
 -- Made for:      sqlite (SQLite 3.40 or newer)
 -- Apply with:    sqlite3 DATABASE_FILE < THIS_FILE
 -- Direction:     downgrade
 -- From:          1f0c2a7d94b1
 -- To:            base
--- SHA-256:       41e21b59283435c169f473bd80b7ba03d4af765cf24b312ee9f993c57fa95129 (of this script, with zeros in the place of this number)
+-- SHA-256:       19ac010d6b5711b8bf7c781def1ace0211976480f455685b3f5fcbefab3206d8 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
--- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
+-- Transactions:  one for the whole script: a failure leaves nothing behind
 -- Loses data:    [1] drop table customer
 --
 -- Revisions, in the order in which they run:
@@ -67,7 +68,7 @@ DROP TABLE customer;
 DELETE FROM migc_version WHERE version_num = '1f0c2a7d94b1';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('1f0c2a7d94b1', 'downgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '41e21b59283435c169f473bd80b7ba03d4af765cf24b312ee9f993c57fa95129');
+VALUES ('1f0c2a7d94b1', 'downgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '19ac010d6b5711b8bf7c781def1ace0211976480f455685b3f5fcbefab3206d8');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -78,4 +79,4 @@ COMMIT;
 DROP TABLE temp.migc_orphan;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite 1f0c2a7d94b1 base 41e21b592834 1' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite 1f0c2a7d94b1 base 19ac010d6b57 1' AS receipt;

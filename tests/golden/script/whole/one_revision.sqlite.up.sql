@@ -1,14 +1,15 @@
 -- Upgrade of a SQLite database from base to 1f0c2a7d94b1
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from base --to 1f0c2a7d94b1 --upgrade --dialect sqlite --target-version 3.40
 -- Made for:      sqlite (SQLite 3.40 or newer)
 -- Apply with:    sqlite3 DATABASE_FILE < THIS_FILE
 -- Direction:     upgrade
 -- From:          base
 -- To:            1f0c2a7d94b1
--- SHA-256:       74d1e95cf04dddfa749544321e7ce8c346ead62b036af7999e34756a39ef8539 (of this script, with zeros in the place of this number)
+-- SHA-256:       3f001e033027cf2bc5cc57955b92969fc8bc1faeb21877a2e544626f25e8a1e6 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
--- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
+-- Transactions:  one for the whole script: a failure leaves nothing behind
 --
 -- Revisions, in the order in which they run:
 --   1f0c2a7d94b1  Create customers
@@ -78,9 +79,9 @@ CREATE TABLE customer (
 INSERT INTO migc_version (version_num) VALUES ('1f0c2a7d94b1');
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '74d1e95cf04dddfa749544321e7ce8c346ead62b036af7999e34756a39ef8539');
+VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '3f001e033027cf2bc5cc57955b92969fc8bc1faeb21877a2e544626f25e8a1e6');
 COMMIT;
 
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite base 1f0c2a7d94b1 74d1e95cf04d 1' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite base 1f0c2a7d94b1 3f001e033027 1' AS receipt;

@@ -1,12 +1,13 @@
 -- Downgrade of a SQL Server database from b to base
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from b --to base --downgrade --dialect mssql --target-version 2019
 -- Made for:      mssql (SQL Server 2019 or newer)
 -- Apply with:    sqlcmd -S SERVER -d DATABASE -b -f 65001 -i THIS_FILE
 -- Direction:     downgrade
 -- From:          b
 -- To:            base
--- SHA-256:       54c445b1a88e7bcef1f7332a177c25f11882ee667cc5f33722057dde1a862627 (of this script, with zeros in the place of this number)
+-- SHA-256:       2477aecc6e2c6ba7ec9c5a7b92925fc3b939efab18977e673f0a6372cf809abc (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
 -- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it
@@ -142,7 +143,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'b', N'downgrade', N'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '54c445b1a88e7bcef1f7332a177c25f11882ee667cc5f33722057dde1a862627');
+VALUES (N'b', N'downgrade', N'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '2477aecc6e2c6ba7ec9c5a7b92925fc3b939efab18977e673f0a6372cf809abc');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -170,7 +171,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'a', N'downgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '54c445b1a88e7bcef1f7332a177c25f11882ee667cc5f33722057dde1a862627');
+VALUES (N'a', N'downgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '2477aecc6e2c6ba7ec9c5a7b92925fc3b939efab18977e673f0a6372cf809abc');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -180,7 +181,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql b base 54c445b1a88e 2' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql b base 2477aecc6e2c 2' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

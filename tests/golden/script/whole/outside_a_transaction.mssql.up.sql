@@ -1,12 +1,13 @@
 -- Upgrade of a SQL Server database from base to b
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from base --to b --upgrade --dialect mssql --target-version 2019
 -- Made for:      mssql (SQL Server 2019 or newer)
 -- Apply with:    sqlcmd -S SERVER -d DATABASE -b -f 65001 -i THIS_FILE
 -- Direction:     upgrade
 -- From:          base
 -- To:            b
--- SHA-256:       15f6943890d01e6894bbfbec19648759dcbb4977b65b721b95eeb0ded0fba50f (of this script, with zeros in the place of this number)
+-- SHA-256:       2868fa32de7ce92302a545bccb2abbfd3489fe1a1945d7fdde17c202536b6917 (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
 -- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it
@@ -134,7 +135,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'a', N'upgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '15f6943890d01e6894bbfbec19648759dcbb4977b65b721b95eeb0ded0fba50f');
+VALUES (N'a', N'upgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '2868fa32de7ce92302a545bccb2abbfd3489fe1a1945d7fdde17c202536b6917');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -196,7 +197,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'b', N'upgrade', N'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '15f6943890d01e6894bbfbec19648759dcbb4977b65b721b95eeb0ded0fba50f');
+VALUES (N'b', N'upgrade', N'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '2868fa32de7ce92302a545bccb2abbfd3489fe1a1945d7fdde17c202536b6917');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -206,7 +207,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql base b 15f6943890d0 2' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql base b 2868fa32de7c 2' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

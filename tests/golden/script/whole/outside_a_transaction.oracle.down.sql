@@ -1,12 +1,13 @@
 -- Downgrade of an Oracle database from b to base
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from b --to base --downgrade --dialect oracle --target-version 19
 -- Made for:      oracle (Oracle 19 or newer)
 -- Apply with:    NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @THIS_FILE
 -- Direction:     downgrade
 -- From:          b
 -- To:            base
--- SHA-256:       4f564c0d6b23d1c9ef94bbe1baae27d61637e42ce1f237dc69a80e14c959312e (of this script, with zeros in the place of this number)
+-- SHA-256:       19a5530b8f75938560b33b21d4d45a0225b35a0c3c1df10b5fadbd52adbd7cb3 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -170,7 +171,7 @@ BEGIN
   END IF;
   IF :migc_applied > 0 THEN
     EXECUTE IMMEDIATE 'SELECT MAX(script_sha256) KEEP (DENSE_RANK LAST ORDER BY id) FROM migc_history' INTO made_by;
-      IF made_by <> '4f564c0d6b23d1c9ef94bbe1baae27d61637e42ce1f237dc69a80e14c959312e' THEN
+      IF made_by <> '19a5530b8f75938560b33b21d4d45a0225b35a0c3c1df10b5fadbd52adbd7cb3' THEN
         RAISE_APPLICATION_ERROR(-20000, 'this database is at ' || here || ', half-way, and another script brought it there; compile one from there; nothing was changed');
       END IF;
   END IF;
@@ -256,7 +257,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('b', 'downgrade',
       'In parts',
-      'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '4f564c0d6b23d1c9ef94bbe1baae27d61637e42ce1f237dc69a80e14c959312e');
+      'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '19a5530b8f75938560b33b21d4d45a0225b35a0c3c1df10b5fadbd52adbd7cb3');
   END IF;
 END;
 /
@@ -290,7 +291,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a', 'downgrade',
       'A table',
-      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '4f564c0d6b23d1c9ef94bbe1baae27d61637e42ce1f237dc69a80e14c959312e');
+      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '19a5530b8f75938560b33b21d4d45a0225b35a0c3c1df10b5fadbd52adbd7cb3');
   END IF;
 END;
 /
@@ -309,4 +310,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle b base 4f564c0d6b23 2' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle b base 19a5530b8f75 2' AS receipt FROM dual;

@@ -1,12 +1,13 @@
 -- Upgrade of an Oracle database from base to b
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from base --to b --upgrade --dialect oracle --target-version 19
 -- Made for:      oracle (Oracle 19 or newer)
 -- Apply with:    NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @THIS_FILE
 -- Direction:     upgrade
 -- From:          base
 -- To:            b
--- SHA-256:       838cca241e19a816ce9bdfeb40e275064c9b70dc0d608836b73af4cb50a1d913 (of this script, with zeros in the place of this number)
+-- SHA-256:       e51f54b0a8e94af3a93889120cf4d8d37ebf96706a12b3ef16380b1cd146ce47 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -165,7 +166,7 @@ BEGIN
   END IF;
   IF :migc_applied > 0 THEN
     EXECUTE IMMEDIATE 'SELECT MAX(script_sha256) KEEP (DENSE_RANK LAST ORDER BY id) FROM migc_history' INTO made_by;
-      IF made_by <> '838cca241e19a816ce9bdfeb40e275064c9b70dc0d608836b73af4cb50a1d913' THEN
+      IF made_by <> 'e51f54b0a8e94af3a93889120cf4d8d37ebf96706a12b3ef16380b1cd146ce47' THEN
         RAISE_APPLICATION_ERROR(-20000, 'this database is at ' || here || ', half-way, and another script brought it there; compile one from there; nothing was changed');
       END IF;
   END IF;
@@ -246,7 +247,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a', 'upgrade',
       'A table',
-      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '838cca241e19a816ce9bdfeb40e275064c9b70dc0d608836b73af4cb50a1d913');
+      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'e51f54b0a8e94af3a93889120cf4d8d37ebf96706a12b3ef16380b1cd146ce47');
   END IF;
 END;
 /
@@ -324,7 +325,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('b', 'upgrade',
       'In parts',
-      'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '838cca241e19a816ce9bdfeb40e275064c9b70dc0d608836b73af4cb50a1d913');
+      'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', 'e51f54b0a8e94af3a93889120cf4d8d37ebf96706a12b3ef16380b1cd146ce47');
   END IF;
 END;
 /
@@ -343,4 +344,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle base b 838cca241e19 2' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle base b e51f54b0a8e9 2' AS receipt FROM dual;

@@ -1,15 +1,16 @@
 -- Downgrade of a PostgreSQL database from b to base
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from b --to base --downgrade --dialect postgres --target-version 15
 -- Made for:      postgres (PostgreSQL 15 or newer)
 -- Apply with:    psql -d DATABASE -f THIS_FILE
 -- Direction:     downgrade
 -- From:          b
 -- To:            base
--- SHA-256:       5a68a2d4f202914d8e65ac6fb76de13a21e1584c5593a6df6d823ce6fed6987e (of this script, with zeros in the place of this number)
+-- SHA-256:       821b6407fc8b299bcdfa2346c09a57d28ec75464c14232165fad492bc2ac223f (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
--- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it
+-- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it; run again, the same script goes on from there
 -- Outside them:  [3] drop index t_name on t
 -- Loses data:    [4] drop column t.x
 --                [5] drop table t
@@ -30,6 +31,9 @@
 \set SHOW_CONTEXT never
 SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
+SET migc.done = 0;
+SET migc.begun = 0;
+SET migc.script = '821b6407fc8b299bcdfa2346c09a57d28ec75464c14232165fad492bc2ac223f';
 
 -- One script of migc at a time. The lock goes with the session, however that ends.
 DO $migc$
@@ -58,6 +62,9 @@ DO $migc$
 DECLARE
   here text[];
   shown text;
+  done integer;
+  made_by text;
+  other text;
 BEGIN
   IF strpos(version(), 'PostgreSQL') = 0 THEN
     RAISE EXCEPTION USING
@@ -76,16 +83,40 @@ BEGIN
   END IF;
   SELECT array_agg(version_num::text ORDER BY version_num COLLATE "C") INTO here FROM migc_version;
   here := coalesce(here, '{}');
-  IF here = ARRAY[]::text[] THEN
+  shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');
+  done := CASE
+    WHEN here = ARRAY['b']::text[] THEN 0
+    WHEN here = ARRAY['a']::text[] THEN 1
+    WHEN here = ARRAY[]::text[] THEN 2
+  END;
+  IF done = 2 THEN
     RAISE EXCEPTION USING
-      MESSAGE = 'this database is at base already, where this script leads; nothing was changed',
+      MESSAGE = 'this database is at ' || shown || ' already, where this script leads; nothing was changed',
       HINT = 'There is nothing to do.';
   END IF;
-  IF here <> ARRAY['b']::text[] THEN
-    shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');
+  IF done IS NULL THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this database is at ' || shown || ', and this script starts at b; nothing was changed',
       HINT = 'Check that this is the right database; a script for it is compiled with --from ' || replace(shown, ', ', ',') || '.';
+  END IF;
+  IF done > 0 AND to_regclass('migc_history') IS NOT NULL THEN
+    SELECT script_sha256 INTO made_by FROM migc_history ORDER BY id DESC LIMIT 1;
+  END IF;
+  IF done > 0 AND made_by IS DISTINCT FROM current_setting('migc.script') THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'this database is at ' || shown || ', where no run of this script left it; this script starts at b; nothing was changed',
+      HINT = 'Compile one with --from ' || replace(shown, ', ', ',') || '.';
+  END IF;
+  PERFORM set_config('migc.done', done::text, false);
+  IF to_regclass('migc_step') IS NOT NULL THEN
+    SELECT min(revision) INTO other FROM migc_step
+      WHERE (done, revision, statement_sha256) NOT IN ((0, 'b', '9379d459324ed978a7d990ea944f03a3e156dc659dacb617817cf49e5f274b86'));
+    IF other IS NOT NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'revision ' || other || ' was begun by another script and is not complete; nothing was changed',
+      HINT = 'Run that script to its end first; or finish or undo the revision by hand, and empty migc_step.';
+    END IF;
+    PERFORM set_config('migc.begun', '1', false) FROM migc_step;
   END IF;
   IF to_regclass('migc_history') IS NULL THEN
     RAISE EXCEPTION USING
@@ -95,11 +126,30 @@ BEGIN
 END
 $migc$;
 
+-- The ledger: what was done outside transactions, while its revision is not complete.
+DO $migc$
+BEGIN
+  IF to_regclass('migc_step') IS NULL THEN
+    CREATE TABLE migc_step (
+      revision varchar(128) NOT NULL,
+      step integer NOT NULL,
+      statement_sha256 char(64) NOT NULL,
+      state varchar(7) NOT NULL,
+      PRIMARY KEY (revision, step)
+    );
+  END IF;
+END
+$migc$;
+
 \set QUIET :migc_quiet
 \set SHOW_CONTEXT :migc_show_context
 
 -- ---- Downgrade b: In parts
+SELECT current_setting('migc.done')::integer <= 0 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 1 of 2: downgrade b In parts'
+SELECT NOT EXISTS (SELECT 1 FROM migc_step WHERE revision = 'b' AND step = 1 AND state = 'done') AS migc_due \gset
+\if :migc_due
 BEGIN;
 
 -- [1] migrations/b.mig:5  create table t
@@ -113,11 +163,31 @@ CREATE TABLE t (
 -- [2] migrations/b.mig:3  create index t_name on t
 CREATE INDEX t_name ON t (name);
 
+INSERT INTO migc_step (revision, step, statement_sha256, state)
+VALUES ('b', 1, '9379d459324ed978a7d990ea944f03a3e156dc659dacb617817cf49e5f274b86', 'done');
 COMMIT;
+\endif
 
 -- [3] migrations/b.mig:3  drop index t_name on t
+SELECT NOT EXISTS (SELECT 1 FROM migc_step WHERE revision = 'b' AND step = 2 AND state = 'done') AS migc_due \gset
+\if :migc_due
+SELECT EXISTS (SELECT 1 FROM migc_step WHERE revision = 'b' AND step = 2 AND state = 'started') AS migc_begun \gset
+\if :migc_begun
+DROP INDEX CONCURRENTLY IF EXISTS t_name;
+\else
+DO $migc$
+BEGIN
+  INSERT INTO migc_step (revision, step, statement_sha256, state)
+VALUES ('b', 2, '9379d459324ed978a7d990ea944f03a3e156dc659dacb617817cf49e5f274b86', 'started');
+END
+$migc$;
 DROP INDEX CONCURRENTLY t_name;
+\endif
+UPDATE migc_step SET state = 'done' WHERE revision = 'b' AND step = 2;
+\endif
 
+SELECT NOT EXISTS (SELECT 1 FROM migc_step WHERE revision = 'b' AND step = 3 AND state = 'done') AS migc_due \gset
+\if :migc_due
 BEGIN;
 
 -- [4] migrations/b.mig:2  drop column t.x
@@ -135,11 +205,19 @@ BEGIN
   END IF;
 END
 $migc$;
+DELETE FROM migc_step WHERE revision = 'b';
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b', 'downgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '5a68a2d4f202914d8e65ac6fb76de13a21e1584c5593a6df6d823ce6fed6987e');
+VALUES ('b', 'downgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '821b6407fc8b299bcdfa2346c09a57d28ec75464c14232165fad492bc2ac223f');
 COMMIT;
+\endif
+
+\else
+\echo 'migc: b is done already'
+\endif
 
 -- ---- Downgrade a: A table
+SELECT current_setting('migc.done')::integer <= 1 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 2 of 2: downgrade a A table'
 BEGIN;
 
@@ -159,8 +237,12 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '5a68a2d4f202914d8e65ac6fb76de13a21e1584c5593a6df6d823ce6fed6987e');
+VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '821b6407fc8b299bcdfa2346c09a57d28ec75464c14232165fad492bc2ac223f');
 COMMIT;
+
+\else
+\echo 'migc: a is done already'
+\endif
 
 \set QUIET on
 DO $migc$
@@ -171,4 +253,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres b base 5a68a2d4f202 2' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres b base 821b6407fc8b 2' AS receipt;

@@ -1,18 +1,18 @@
 -- Upgrade of a PostgreSQL database from base to b
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from base --to b --upgrade --dialect postgres --target-version 15
 -- Made for:      postgres (PostgreSQL 15 or newer)
 -- Apply with:    psql -d DATABASE -f THIS_FILE
 -- Direction:     upgrade
 -- From:          base
 -- To:            b
--- SHA-256:       b43511b54aca621e4036e9f647d35d6e69394c4f5af02317e5ef6fc606ad3fc1 (of this script, with zeros in the place of this number)
+-- SHA-256:       17bc35ebecb7a0ec7abf98c07d1c3fd52820f28383de9e0bc1923d8460fd7d7b (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
--- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it
--- Outside them:  [3] create index t_name on t: if the next statement fails it leaves an invalid index: DROP INDEX CONCURRENTLY t_name before it is run again
---                [4] create index t_name on t
--- Loses data:    [6] drop table t
+-- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it; run again, the same script goes on from there
+-- Outside them:  [3] create index t_name on t
+-- Loses data:    [5] drop table t
 --
 -- Revisions, in the order in which they run:
 --   a  A table
@@ -30,6 +30,9 @@
 \set SHOW_CONTEXT never
 SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
+SET migc.done = 0;
+SET migc.begun = 0;
+SET migc.script = '17bc35ebecb7a0ec7abf98c07d1c3fd52820f28383de9e0bc1923d8460fd7d7b';
 
 -- One script of migc at a time. The lock goes with the session, however that ends.
 DO $migc$
@@ -58,6 +61,9 @@ DO $migc$
 DECLARE
   here text[];
   shown text;
+  done integer;
+  made_by text;
+  other text;
 BEGIN
   IF strpos(version(), 'PostgreSQL') = 0 THEN
     RAISE EXCEPTION USING
@@ -73,16 +79,55 @@ BEGIN
     SELECT array_agg(version_num::text ORDER BY version_num COLLATE "C") INTO here FROM migc_version;
   END IF;
   here := coalesce(here, '{}');
-  IF here = ARRAY['b']::text[] THEN
+  shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');
+  done := CASE
+    WHEN here = ARRAY[]::text[] THEN 0
+    WHEN here = ARRAY['a']::text[] THEN 1
+    WHEN here = ARRAY['b']::text[] THEN 2
+  END;
+  IF done = 2 THEN
     RAISE EXCEPTION USING
-      MESSAGE = 'this database is at b already, where this script leads; nothing was changed',
+      MESSAGE = 'this database is at ' || shown || ' already, where this script leads; nothing was changed',
       HINT = 'There is nothing to do.';
   END IF;
-  IF here <> ARRAY[]::text[] THEN
-    shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');
+  IF done IS NULL THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this database is at ' || shown || ', and this script starts at base; nothing was changed',
       HINT = 'Check that this is the right database; a script for it is compiled with --from ' || replace(shown, ', ', ',') || '.';
+  END IF;
+  IF done > 0 AND to_regclass('migc_history') IS NOT NULL THEN
+    SELECT script_sha256 INTO made_by FROM migc_history ORDER BY id DESC LIMIT 1;
+  END IF;
+  IF done > 0 AND made_by IS DISTINCT FROM current_setting('migc.script') THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'this database is at ' || shown || ', where no run of this script left it; this script starts at base; nothing was changed',
+      HINT = 'Compile one with --from ' || replace(shown, ', ', ',') || '.';
+  END IF;
+  PERFORM set_config('migc.done', done::text, false);
+  IF to_regclass('migc_step') IS NOT NULL THEN
+    SELECT min(revision) INTO other FROM migc_step
+      WHERE (done, revision, statement_sha256) NOT IN ((1, 'b', '797ad3dfec159282ddab5d2e70fc478a8a4e9822c283e558de6ba4c4e5d7cecf'));
+    IF other IS NOT NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'revision ' || other || ' was begun by another script and is not complete; nothing was changed',
+      HINT = 'Run that script to its end first; or finish or undo the revision by hand, and empty migc_step.';
+    END IF;
+    PERFORM set_config('migc.begun', '1', false) FROM migc_step;
+  END IF;
+END
+$migc$;
+
+-- The ledger: what was done outside transactions, while its revision is not complete.
+DO $migc$
+BEGIN
+  IF to_regclass('migc_step') IS NULL THEN
+    CREATE TABLE migc_step (
+      revision varchar(128) NOT NULL,
+      step integer NOT NULL,
+      statement_sha256 char(64) NOT NULL,
+      state varchar(7) NOT NULL,
+      PRIMARY KEY (revision, step)
+    );
   END IF;
 END
 $migc$;
@@ -91,6 +136,8 @@ $migc$;
 \set SHOW_CONTEXT :migc_show_context
 
 -- ---- Upgrade a: A table
+SELECT current_setting('migc.done')::integer <= 0 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 1 of 2: upgrade a A table'
 BEGIN;
 
@@ -129,26 +176,58 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'b43511b54aca621e4036e9f647d35d6e69394c4f5af02317e5ef6fc606ad3fc1');
+VALUES ('a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '17bc35ebecb7a0ec7abf98c07d1c3fd52820f28383de9e0bc1923d8460fd7d7b');
 COMMIT;
 
+\else
+\echo 'migc: a is done already'
+\endif
+
 -- ---- Upgrade b: In parts
+SELECT current_setting('migc.done')::integer <= 1 AS migc_due \gset
+\if :migc_due
 \echo 'migc: 2 of 2: upgrade b In parts'
+SELECT NOT EXISTS (SELECT 1 FROM migc_step WHERE revision = 'b' AND step = 1 AND state = 'done') AS migc_due \gset
+\if :migc_due
 BEGIN;
 
 -- [2] migrations/b.mig:2  add column t.x
 ALTER TABLE t ADD COLUMN x INTEGER;
 
+INSERT INTO migc_step (revision, step, statement_sha256, state)
+VALUES ('b', 1, '797ad3dfec159282ddab5d2e70fc478a8a4e9822c283e558de6ba4c4e5d7cecf', 'done');
 COMMIT;
+\endif
 
--- [3] migrations/b.mig:3  create index t_name on t: if the next statement fails it leaves an invalid index: DROP INDEX CONCURRENTLY t_name before it is run again
-
--- [4] migrations/b.mig:3  create index t_name on t
+-- [3] migrations/b.mig:3  create index t_name on t
+SELECT NOT EXISTS (SELECT 1 FROM migc_step WHERE revision = 'b' AND step = 2 AND state = 'done') AS migc_due \gset
+\if :migc_due
+SELECT EXISTS (SELECT 1 FROM migc_step WHERE revision = 'b' AND step = 2 AND state = 'started') AS migc_begun \gset
+\if :migc_begun
+DROP INDEX CONCURRENTLY IF EXISTS t_name;
 CREATE INDEX CONCURRENTLY t_name ON t (name);
+\else
+DO $migc$
+BEGIN
+  IF (SELECT to_regclass('t_name') IS NOT NULL) THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'step [3], create index t_name on t, of revision b: what it does is there already, and no run of this script did it',
+      HINT = 'See whose it is, and move it out of the way; then run this script again.';
+  END IF;
+  INSERT INTO migc_step (revision, step, statement_sha256, state)
+VALUES ('b', 2, '797ad3dfec159282ddab5d2e70fc478a8a4e9822c283e558de6ba4c4e5d7cecf', 'started');
+END
+$migc$;
+CREATE INDEX CONCURRENTLY t_name ON t (name);
+\endif
+UPDATE migc_step SET state = 'done' WHERE revision = 'b' AND step = 2;
+\endif
 
+SELECT NOT EXISTS (SELECT 1 FROM migc_step WHERE revision = 'b' AND step = 3 AND state = 'done') AS migc_due \gset
+\if :migc_due
 BEGIN;
 
--- [5] migrations/b.mig:4  require: the table is not empty; it's in use
+-- [4] migrations/b.mig:4  require: the table is not empty; it's in use
 DO $migc$
 BEGIN
   IF (
@@ -161,7 +240,7 @@ select count(*) = 0 from t
 END
 $migc$;
 
--- [6] migrations/b.mig:5  drop table t
+-- [5] migrations/b.mig:5  drop table t
 DROP TABLE t;
 
 -- b is done
@@ -176,9 +255,15 @@ BEGIN
   END IF;
 END
 $migc$;
+DELETE FROM migc_step WHERE revision = 'b';
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b', 'upgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', 'b43511b54aca621e4036e9f647d35d6e69394c4f5af02317e5ef6fc606ad3fc1');
+VALUES ('b', 'upgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '17bc35ebecb7a0ec7abf98c07d1c3fd52820f28383de9e0bc1923d8460fd7d7b');
 COMMIT;
+\endif
+
+\else
+\echo 'migc: b is done already'
+\endif
 
 \set QUIET on
 DO $migc$
@@ -189,4 +274,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres base b b43511b54aca 2' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres base b 17bc35ebecb7 2' AS receipt;

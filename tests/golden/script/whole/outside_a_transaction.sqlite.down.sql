@@ -1,14 +1,15 @@
 -- Downgrade of a SQLite database from b to base
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from b --to base --downgrade --dialect sqlite --target-version 3.40
 -- Made for:      sqlite (SQLite 3.40 or newer)
 -- Apply with:    sqlite3 DATABASE_FILE < THIS_FILE
 -- Direction:     downgrade
 -- From:          b
 -- To:            base
--- SHA-256:       5a59057db2fe93f138ca1fc4495bf7d3dfe0a7c2a3d6a1af7465e08b966c6de0 (of this script, with zeros in the place of this number)
+-- SHA-256:       298881a15e04d31dc5030a72875de54a6c14d6797226273f2547d93c8aa40f7d (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
--- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
+-- Transactions:  one for the whole script: a failure leaves nothing behind
 -- Loses data:    [4] drop column t.x
 --                [5] drop table t
 --
@@ -56,10 +57,12 @@ INSERT INTO temp.migc_stop SELECT 'start' WHERE (SELECT count(*), total(version_
 
 -- ---- Downgrade b: In parts
 .print "migc: 1 of 2: downgrade b In parts"
-PRAGMA foreign_keys = ON;
+PRAGMA foreign_keys = OFF;
 BEGIN IMMEDIATE;
 SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('b')) FROM migc_version) <> (1, 1);
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('b')) FROM migc_version) <> (1, 1);
+DELETE FROM temp.migc_orphan;
+INSERT INTO temp.migc_orphan SELECT "table", parent, -count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 
 -- [1] migrations/b.mig:5  create table t
 CREATE TABLE t (
@@ -82,18 +85,9 @@ ALTER TABLE t DROP COLUMN x;
 UPDATE migc_version SET version_num = 'a' WHERE version_num = 'b';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b', 'downgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '5a59057db2fe93f138ca1fc4495bf7d3dfe0a7c2a3d6a1af7465e08b966c6de0');
-COMMIT;
-
+VALUES ('b', 'downgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '298881a15e04d31dc5030a72875de54a6c14d6797226273f2547d93c8aa40f7d');
 -- ---- Downgrade a: A table
 .print "migc: 2 of 2: downgrade a A table"
-PRAGMA foreign_keys = OFF;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('a')) FROM migc_version) <> (1, 1);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('a')) FROM migc_version) <> (1, 1);
-DELETE FROM temp.migc_orphan;
-INSERT INTO temp.migc_orphan SELECT "table", parent, -count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
-
 -- [5] migrations/a.mig:1  drop table t
 DROP TABLE t;
 
@@ -101,7 +95,7 @@ DROP TABLE t;
 DELETE FROM migc_version WHERE version_num = 'a';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '5a59057db2fe93f138ca1fc4495bf7d3dfe0a7c2a3d6a1af7465e08b966c6de0');
+VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '298881a15e04d31dc5030a72875de54a6c14d6797226273f2547d93c8aa40f7d');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -112,4 +106,4 @@ COMMIT;
 DROP TABLE temp.migc_orphan;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite b base 5a59057db2fe 2' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite b base 298881a15e04 2' AS receipt;

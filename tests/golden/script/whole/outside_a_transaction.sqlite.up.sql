@@ -1,14 +1,15 @@
 -- Upgrade of a SQLite database from base to b
 --
 -- Made by:       migc 0.1.0
+-- Made with:     migc compile --from base --to b --upgrade --dialect sqlite --target-version 3.40
 -- Made for:      sqlite (SQLite 3.40 or newer)
 -- Apply with:    sqlite3 DATABASE_FILE < THIS_FILE
 -- Direction:     upgrade
 -- From:          base
 -- To:            b
--- SHA-256:       fae81bede0fb98aefca641ba120e0cb035acaf303ef1220f78724cdc61532ea7 (of this script, with zeros in the place of this number)
+-- SHA-256:       412d28e56df56b9b526e0f20c686fed6ee7358c1271280ff9939df50475b11e8 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
--- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
+-- Transactions:  one for the whole script: a failure leaves nothing behind
 -- Loses data:    [5] drop table t
 --
 -- Revisions, in the order in which they run:
@@ -52,7 +53,7 @@ ROLLBACK;
 
 -- ---- Upgrade a: A table
 .print "migc: 1 of 2: upgrade a A table"
-PRAGMA foreign_keys = ON;
+PRAGMA foreign_keys = OFF;
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS migc_version (
   version_num VARCHAR(128) NOT NULL PRIMARY KEY
@@ -68,6 +69,8 @@ CREATE TABLE IF NOT EXISTS migc_history (
 );
 SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE EXISTS (SELECT 1 FROM migc_version);
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE EXISTS (SELECT 1 FROM migc_version);
+DELETE FROM temp.migc_orphan;
+INSERT INTO temp.migc_orphan SELECT "table", parent, -count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 
 -- [1] migrations/a.mig:1  create table t
 CREATE TABLE t (
@@ -80,18 +83,9 @@ CREATE TABLE t (
 INSERT INTO migc_version (version_num) VALUES ('a');
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'fae81bede0fb98aefca641ba120e0cb035acaf303ef1220f78724cdc61532ea7');
-COMMIT;
-
+VALUES ('a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '412d28e56df56b9b526e0f20c686fed6ee7358c1271280ff9939df50475b11e8');
 -- ---- Upgrade b: In parts
 .print "migc: 2 of 2: upgrade b In parts"
-PRAGMA foreign_keys = OFF;
-BEGIN IMMEDIATE;
-SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('a')) FROM migc_version) <> (1, 1);
-INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('a')) FROM migc_version) <> (1, 1);
-DELETE FROM temp.migc_orphan;
-INSERT INTO temp.migc_orphan SELECT "table", parent, -count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
-
 -- [2] migrations/b.mig:2  add column t.x
 ALTER TABLE t ADD COLUMN x INTEGER;
 
@@ -113,7 +107,7 @@ DROP TABLE t;
 UPDATE migc_version SET version_num = 'b' WHERE version_num = 'a';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b', 'upgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', 'fae81bede0fb98aefca641ba120e0cb035acaf303ef1220f78724cdc61532ea7');
+VALUES ('b', 'upgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '412d28e56df56b9b526e0f20c686fed6ee7358c1271280ff9939df50475b11e8');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -124,4 +118,4 @@ COMMIT;
 DROP TABLE temp.migc_orphan;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite base b fae81bede0fb 2' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite base b 412d28e56df5 2' AS receipt;

@@ -1,0 +1,303 @@
+#include "script/psql_guards.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "migc/base/hash.h"
+#include "migc/base/text.h"
+#include "migc/emit/sql_text.h"
+#include "migc/emit/sql_writer.h"
+
+namespace migc::script::psql {
+namespace {
+
+// server_version_num: 150000 for 15, 150003 for 15.3.
+int VersionNumber(const dialect::Version& version) { return version.major * 10000 + version.minor; }
+
+// ARRAY['a', 'b']::text[]
+std::string HeadsArray(const Context& context, const std::vector<std::string>& heads) {
+  std::vector<std::string> literals;
+  for (const std::string& head : heads) literals.push_back(context.Literal(head));
+  return "ARRAY[" + base::Join(literals, ", ") + "]::text[]";
+}
+
+std::string ServerGuards(const Context& context) {
+  const dialect::Dialect& dialect = context.dialect();
+  std::string guards = fmt::format("  IF strpos(version(), {}) = 0 THEN\n", context.Literal(dialect.title));
+  guards +=
+      Raise(fmt::format("{} || version() || {}", context.Literal("this script is for " + dialect.title + ", and this server is "),
+                        context.Literal("; nothing was changed")),
+            "HINT", context.Literal("Compile it with --dialect for this server."));
+  guards +=
+      fmt::format("  END IF;\n  IF current_setting('server_version_num')::integer < {} THEN\n", VersionNumber(dialect.target));
+  guards += Raise(fmt::format("{} || current_setting('server_version') || {}",
+                              context.Literal(fmt::format("this script is for {} {} or newer, and this server is ", dialect.title,
+                                                          dialect::Text(dialect.target))),
+                              context.Literal("; nothing was changed")),
+                  "HINT", context.Literal("Compile it with --target-version for this server."));
+  return guards + "  END IF;\n";
+}
+
+std::string SchemaGuard(const Context& context) {
+  const std::string& schema = context.input.options.bookkeeping.version_schema;
+  if (schema.empty()) return "";
+  return fmt::format("  IF to_regnamespace({}) IS NULL THEN\n", context.Literal(emit::QuoteIdentifier(context.dialect(), schema))) +
+         Raise(context.Literal(
+                   fmt::format("there is no schema {} for table {}; nothing was changed", OneLine(schema), context.version_name)),
+               "HINT", context.Literal("Create the schema first, or set another one in migc.yaml.")) +
+         "  END IF;\n";
+}
+
+std::string TableGuard(const Context& context, const std::string& table, const std::string& name, std::string_view why,
+                       std::string_view hint) {
+  return fmt::format("  IF to_regclass({}) IS NULL THEN\n", context.Literal(table)) +
+         Raise(context.Literal(fmt::format("there is no table {}, {}; nothing was changed", name, why)), "HINT",
+               context.Literal(hint)) +
+         "  END IF;\n";
+}
+
+// Where the database is, as the number of the script's revisions that are behind it.
+std::string PositionCase(const Context& context) {
+  std::string text = "  done := CASE\n";
+  std::size_t position = 0;
+  for (const std::vector<std::string>& heads : Positions(context.input)) {
+    text += fmt::format("    WHEN here = {} THEN {}\n", HeadsArray(context, heads), position++);
+  }
+  return text + "  END;\n";
+}
+
+// IF condition THEN stop: `shown` stands between the two parts of the sentence.
+std::string StopHere(const Context& context, std::string_view condition, std::string_view after, std::string_view hint) {
+  return fmt::format("  IF {} THEN\n", condition) +
+         Raise(fmt::format("'this database is at ' || shown || {}", context.Literal(std::string(after) + "; nothing was changed")),
+               "HINT", hint) +
+         "  END IF;\n";
+}
+
+std::string HintToCompile(const Context& context, std::string_view before) {
+  return fmt::format("{} || replace(shown, ', ', ',') || '.'", context.Literal(before));
+}
+
+std::string ReadRows(const Context& context) {
+  const Input& input = context.input;
+  const std::string read = fmt::format(
+      "  SELECT array_agg(version_num::text ORDER BY version_num COLLATE \"C\") INTO here FROM {};\n", context.version_table);
+  std::string guard;
+  if (input.from.empty()) {
+    guard += fmt::format("  IF to_regclass({}) IS NOT NULL THEN\n  {}  END IF;\n", context.Literal(context.version_table), read);
+  } else {
+    guard += TableGuard(
+        context, context.version_table, context.version_name,
+        fmt::format("so no migration was recorded in this database, and this script starts at {}", HeadsText(input.from)),
+        "Check that this is the right database; `migc compile --from base` makes a script for an empty one.");
+    guard += read;
+  }
+  return guard +
+         "  here := coalesce(here, '{}');\n"
+         "  shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');\n";
+}
+
+// Half-way there, only a run of this very script may have brought it there: the last row of the history tells.
+std::string OwnRunGuard(const Context& context) {
+  const std::string hint = HintToCompile(context, "Compile one with --from ");
+  const std::string after =
+      fmt::format(", where no run of this script left it; this script starts at {}", HeadsText(context.input.from));
+  if (!context.input.options.bookkeeping.history) return StopHere(context, "done > 0", after, hint);
+  return fmt::format(
+             "  IF done > 0 AND to_regclass({}) IS NOT NULL THEN\n"
+             "    SELECT script_sha256 INTO made_by FROM {} ORDER BY id DESC LIMIT 1;\n"
+             "  END IF;\n",
+             context.Literal(context.history_table), context.history_table) +
+         StopHere(context, "done > 0 AND made_by IS DISTINCT FROM current_setting('migc.script')", after, hint);
+}
+
+std::string RowsGuard(const Context& context) {
+  const Input& input = context.input;
+  const std::size_t last = Positions(input).size() - 1;
+  std::string guard = ReadRows(context) + PositionCase(context);
+  if (!input.options.idempotent && last > 0) {
+    guard += StopHere(context, fmt::format("done = {}", last), " already, where this script leads",
+                      context.Literal("There is nothing to do."));
+  }
+  const std::string way = input.options.idempotent
+                              ? fmt::format(", which is not on the way from {} to {}", HeadsText(input.from), HeadsText(input.to))
+                              : fmt::format(", and this script starts at {}", HeadsText(input.from));
+  guard += StopHere(context, "done IS NULL", way,
+                    HintToCompile(context, "Check that this is the right database; a script for it is compiled with --from "));
+  if (!Resumes(input)) {
+    // Where it can only be at the beginning.
+    return guard;
+  }
+  if (!input.options.idempotent) guard += OwnRunGuard(context);
+  return guard + "  PERFORM set_config('migc.done', done::text, false);\n";
+}
+
+// SHA-256 of all that the revision does: what was begun with other statements cannot be gone on with.
+std::string RevisionSha(const RevisionPart& revision) {
+  std::string all;
+  for (const emit::Statement& statement : revision.sql.statements) all += statement.sql + "\n";
+  return base::Sha256(all);
+}
+
+// What an earlier run has begun must be what comes next here.
+std::string LedgerGuard(const Context& context) {
+  std::vector<std::string> known;
+  for (const RevisionPart& revision : context.input.revisions) {
+    if (!HasNoTransaction(revision)) continue;
+    known.push_back(
+        fmt::format("({}, {}, '{}')", IndexOf(context.input, revision), context.Literal(revision.id), RevisionSha(revision)));
+  }
+  const std::string unknown =
+      known.empty() ? ""
+                    : fmt::format("\n      WHERE (done, revision, statement_sha256) NOT IN ({})", base::Join(known, ",\n        "));
+  std::string guard = fmt::format("  IF to_regclass({}) IS NOT NULL THEN\n", context.Literal(StepTable(context)));
+  guard +=
+      fmt::format("    SELECT min(revision) INTO other FROM {}{};\n    IF other IS NOT NULL THEN\n", StepTable(context), unknown);
+  guard +=
+      Raise(fmt::format("'revision ' || other || {}",
+                        context.Literal(" was begun by another script and is not complete; nothing was changed")),
+            "HINT",
+            context.Literal(fmt::format("Run that script to its end first; or finish or undo the revision by hand, and empty {}.",
+                                        StepTable(context))));
+  guard += "    END IF;\n";
+  if (!known.empty()) {
+    guard += fmt::format("    PERFORM set_config('migc.begun', '1', false) FROM {};\n", StepTable(context));
+  }
+  return guard + "  END IF;\n";
+}
+
+std::string StepText(const NumberedStatement& numbered) {
+  return fmt::format("step [{}], {}, of revision {}", numbered.number, OneLine(numbered.statement.summary),
+                     OneLine(numbered.revision.id));
+}
+
+}  // namespace
+
+void WriteDo(std::string_view body, ScriptText& out) {
+  // The tag is one that the body lacks.
+  std::string tag = "$migc$";
+  for (int n = 1; body.find(tag) != std::string_view::npos; ++n) tag = fmt::format("$migc{}$", n);
+  out.Line("DO " + tag);
+  out.Line(body);
+  out.Line(tag + ";");
+}
+
+std::string Raise(std::string_view message, std::string_view option, std::string_view text) {
+  return fmt::format("    RAISE EXCEPTION USING\n      MESSAGE = {},\n      {} = {};\n", message, option, text);
+}
+
+std::int64_t LockKey(const Context& context) {
+  const Bookkeeping& bookkeeping = context.input.options.bookkeeping;
+  const std::string& schema = bookkeeping.version_schema.empty() ? context.dialect().default_schema : bookkeeping.version_schema;
+  const std::string digest = base::Sha256("migc lock " + schema + "." + bookkeeping.version_table);
+  std::uint64_t key = 0;
+  std::from_chars(digest.data(), digest.data() + 16, key, 16);
+  return static_cast<std::int64_t>(key);
+}
+
+std::string TransactionGuard(const Context& context) {
+  return "  IF now() < statement_timestamp() THEN\n" +
+         Raise(context.Literal("this script makes its own transactions, and one is open already; nothing was changed"), "HINT",
+               context.Literal(
+                   "Run psql without --single-transaction (-1); `migc compile --single-transaction` makes a script that is one "
+                   "transaction.")) +
+         "  END IF;\n";
+}
+
+std::string GuardsBody(const Context& context) {
+  const Input& input = context.input;
+  std::string body = "DECLARE\n  here text[];\n  shown text;\n  done integer;\n";
+  const bool moves = input.purpose == Purpose::kMove;
+  if (Resumes(input) && !input.options.idempotent) body += "  made_by text;\n";
+  if (moves) body += "  other text;\n";
+  body += "BEGIN\n" + ServerGuards(context) + SchemaGuard(context);
+  if (ChecksRows(input)) body += RowsGuard(context);
+  if (moves && !input.revisions.empty()) body += LedgerGuard(context);
+  if (WritesHistory(input) && !MakesBookkeeping(input)) {
+    body += TableGuard(context, context.history_table, context.history_name, "in which this script records what it did",
+                       "Create it, or set `history: false` in migc.yaml and compile again.");
+  }
+  return body + "END";
+}
+
+bool KeepsLedger(const Input& input) {
+  return input.purpose == Purpose::kMove && std::ranges::any_of(input.revisions, HasNoTransaction);
+}
+
+bool IsSetting(const emit::Statement& statement) {
+  for (const emit::Token& token : emit::Tokenize(statement.sql, dialect::Lexical{}).tokens) {
+    if (token.kind == emit::TokenKind::kComment) continue;
+    const std::string word = base::UpperAscii(statement.sql.substr(token.begin, token.end - token.begin));
+    return word == "SET" || word == "RESET";
+  }
+  return false;
+}
+
+std::string StepTable(const Context& context) {
+  ir::Name name;
+  name.schema = context.input.options.bookkeeping.version_schema;
+  name.name = "migc_step";
+  return emit::QuoteName(context.dialect(), name);
+}
+
+void WriteLedger(const Context& context, ScriptText& out) {
+  out.Line("-- The ledger: what was done outside transactions, while its revision is not complete.");
+  WriteDo(fmt::format("BEGIN\n"
+                      "  IF to_regclass({}) IS NULL THEN\n"
+                      "    CREATE TABLE {} (\n"
+                      "      revision varchar(128) NOT NULL,\n"
+                      "      step integer NOT NULL,\n"
+                      "      statement_sha256 char(64) NOT NULL,\n"
+                      "      state varchar(7) NOT NULL,\n"
+                      "      PRIMARY KEY (revision, step)\n"
+                      "    );\n"
+                      "  END IF;\n"
+                      "END",
+                      context.Literal(StepTable(context)), StepTable(context)),
+          out);
+  out.Line();
+}
+
+std::string PartKey(const Context& context, const RevisionPart& revision, std::size_t part) {
+  return fmt::format("revision = {} AND step = {}", context.Literal(revision.id), part);
+}
+
+std::string PartIsDue(const Context& context, const RevisionPart& revision, std::size_t part) {
+  return fmt::format("NOT EXISTS (SELECT 1 FROM {} WHERE {} AND state = 'done')", StepTable(context),
+                     PartKey(context, revision, part));
+}
+
+std::string PartIsBegun(const Context& context, const RevisionPart& revision, std::size_t part) {
+  return fmt::format("EXISTS (SELECT 1 FROM {} WHERE {} AND state = 'started')", StepTable(context),
+                     PartKey(context, revision, part));
+}
+
+std::string RecordPart(const Context& context, const RevisionPart& revision, std::size_t part, std::string_view state) {
+  return fmt::format("INSERT INTO {} (revision, step, statement_sha256, state)\nVALUES ({}, {}, '{}', '{}')", StepTable(context),
+                     context.Literal(revision.id), part, RevisionSha(revision), state);
+}
+
+std::string PartGuard(const Context& context, const NumberedStatement& numbered, std::string_view begun) {
+  std::string body = "BEGIN\n";
+  if (!begun.empty()) {
+    body +=
+        fmt::format("  IF {} THEN\n", begun) +
+        Raise(
+            context.Literal(StepText(numbered) + ", was begun by an earlier run, and nobody knows how far it came"), "HINT",
+            context.Literal(fmt::format("If it took effect, say so: UPDATE {0} SET state = 'done' WHERE {1}; else DELETE FROM {0} "
+                                        "WHERE {1}. Then run this script again.",
+                                        StepTable(context), PartKey(context, numbered.revision, numbered.part)))) +
+        "  END IF;\n";
+  }
+  if (!numbered.statement.probe.empty()) {
+    body += fmt::format("  IF ({}) THEN\n", numbered.statement.probe) +
+            Raise(context.Literal(StepText(numbered) + ": what it does is there already, and no run of this script did it"), "HINT",
+                  context.Literal("See whose it is, and move it out of the way; then run this script again.")) +
+            "  END IF;\n";
+  }
+  return body + fmt::format("  {};\nEND", RecordPart(context, numbered.revision, numbered.part, "started"));
+}
+
+}  // namespace migc::script::psql

@@ -1,0 +1,42 @@
+// Psql guards: what a script asks before its first change, and the ledger that it keeps of what runs outside transactions.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "script/tool.h"
+
+namespace migc::script::psql {
+
+// DO runs anonymous PL/pgSQL: it can stop the script with a sentence, and prints no result.
+void WriteDo(std::string_view body, ScriptText& out);
+// RAISE with a message that is an expression of SQL, and a literal HINT or DETAIL.
+std::string Raise(std::string_view message, std::string_view option, std::string_view text);
+// One lock per version table, whoever compiled the script: the first 8 bytes of the SHA-256 of its name.
+std::int64_t LockKey(const Context& context);
+// Stops where a transaction is open already.
+std::string TransactionGuard(const Context& context);
+// Server, version table, history table, ledger. Leaves in the session what the script goes on with: migc.done, the number of its
+// revisions that are done, and migc.begun, whether the next one was begun.
+std::string GuardsBody(const Context& context);
+
+// The script has statements that must run outside a transaction.
+bool KeepsLedger(const Input& input);
+// SET and RESET: for the session, so a later run needs them too.
+bool IsSetting(const emit::Statement& statement);
+// Creates it where it is missing.
+void WriteLedger(const Context& context, ScriptText& out);
+std::string StepTable(const Context& context);
+
+// Of one part of a revision: conditions on the ledger, and how it is changed.
+std::string PartKey(const Context& context, const RevisionPart& revision, std::size_t part);
+std::string PartIsDue(const Context& context, const RevisionPart& revision, std::size_t part);
+std::string PartIsBegun(const Context& context, const RevisionPart& revision, std::size_t part);
+std::string RecordPart(const Context& context, const RevisionPart& revision, std::size_t part, std::string_view state);
+// Stops when the statement's effect is there already; and when it was begun by an earlier run, where that condition is given. Else
+// the part is begun.
+std::string PartGuard(const Context& context, const NumberedStatement& statement, std::string_view begun);
+
+}  // namespace migc::script::psql

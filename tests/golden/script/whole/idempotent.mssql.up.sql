@@ -1,0 +1,278 @@
+-- Upgrade of a SQL Server database from base to c
+--
+-- Made by:       migc 0.1.0
+-- Made with:     migc compile --from base --to c --upgrade --dialect mssql --target-version 2019 --idempotent --lock-timeout
+--                5000
+-- Made for:      mssql (SQL Server 2019 or newer)
+-- Apply with:    sqlcmd -S SERVER -d DATABASE -b -f 65001 -i THIS_FILE
+-- Direction:     upgrade
+-- From:          base
+-- To:            c
+-- SHA-256:       c37000b326125f141f1a18df65e283c5bf1c48f8b9161a26fe3fbb6d36101be3 (of this script, with zeros in the place of this number)
+-- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
+--                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
+-- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
+--
+-- Revisions, in the order in which they run:
+--   a  A table
+--     migrations/a.mig  SHA-256 204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626
+--   b2  Another; with ' and -- in it and a second line
+--     migrations/b2.mig  SHA-256 ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc
+--   b1  One branch
+--     migrations/b1.mig  SHA-256 dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b
+--   c  Both
+--     migrations/c.mig  SHA-256 60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625
+
+:on error exit
+GO
+:setvar migc_sqlcmd "on"
+GO
+IF N'$(migc_sqlcmd)' <> N'on'
+BEGIN
+  RAISERROR (N'this script needs SQLCMD mode: run it with sqlcmd, or switch the mode on in the menu Query of SSMS', 16, 1);
+  SET NOEXEC ON;
+END;
+GO
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+SET LOCK_TIMEOUT 5000;
+GO
+
+-- One script of migc at a time. The lock goes with the session, however that ends.
+IF @@TRANCOUNT <> 0
+  THROW 50000, N'this script makes its own transactions, and one is open already; nothing was changed', 1;
+DECLARE @lock INT;
+EXEC @lock = sys.sp_getapplock @Resource = N'migc dbo.migc_version', @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
+IF @lock < 0
+BEGIN
+  RAISERROR (N'another session is applying migrations to this database; waiting until it has ended', 0, 1) WITH NOWAIT;
+  EXEC @lock = sys.sp_getapplock @Resource = N'migc dbo.migc_version', @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = -1;
+END;
+IF @lock < 0 THROW 50000, N'the lock of the migrations could not be had; nothing was changed', 1;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- Guards: when one of them stops the script, nothing was changed.
+DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500);
+IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) IN (6, 11)
+  THROW 50000, N'this script is for SQL Server, and this server is Azure Synapse; nothing was changed', 1;
+IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) NOT IN (5, 8)
+  AND CAST(SERVERPROPERTY(N'ProductMajorVersion') AS INT) < 15
+BEGIN
+  SET @message = N'this script is for SQL Server 2019 or newer, and this server is version ' + REPLACE(CAST(SERVERPROPERTY(N'ProductVersion') AS NVARCHAR(128)), N'%', N'%%') + N'; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+IF DB_NAME() IN (N'master', N'model', N'msdb', N'tempdb')
+BEGIN
+  SET @message = N'this is the system database ' + REPLACE(DB_NAME(), N'%', N'%%') + N'; name the one that is meant, with sqlcmd -d or USE; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+IF OBJECT_ID(N'dbo.migc_version', N'U') IS NOT NULL
+BEGIN
+SET @here = STUFF((SELECT N', ' + version_num FROM dbo.migc_version ORDER BY version_num
+  FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(1500)'), 1, 2, N'');
+END;
+DECLARE @done INT = (SELECT done FROM (VALUES
+  (0, N'base'),
+  (1, N'a'),
+  (2, N'b2'),
+  (3, N'b1, b2'),
+  (4, N'c')) AS way (done, heads)
+  WHERE heads COLLATE Latin1_General_BIN2 = ISNULL(@here, N'base'));
+IF @done IS NULL
+BEGIN
+  SET @message = N'this database is at ' + REPLACE(ISNULL(@here, N'base'), N'%', N'%%') + N', which is not on the way from base to c; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+EXEC sys.sp_set_session_context @key = N'migc_done', @value = @done;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- ---- Upgrade a: A table
+IF NOT (CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0)
+  PRINT N'migc: a is done already, and is passed over';
+GO
+PRINT N'migc: 1 of 4: upgrade a A table';
+GO
+BEGIN TRANSACTION;
+GO
+
+-- Bookkeeping: the revisions that this database is at, and what was done when.
+IF OBJECT_ID(N'dbo.migc_version', N'U') IS NULL
+CREATE TABLE dbo.migc_version (
+  version_num NVARCHAR(128) COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT migc_version_pkey PRIMARY KEY
+);
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+IF OBJECT_ID(N'dbo.migc_history', N'U') IS NULL
+CREATE TABLE dbo.migc_history (
+  id BIGINT IDENTITY(1,1) NOT NULL CONSTRAINT migc_history_pkey PRIMARY KEY,
+  revision NVARCHAR(128) NOT NULL,
+  direction NVARCHAR(9) NOT NULL,
+  message NVARCHAR(MAX) NOT NULL,
+  source_sha256 CHAR(64) NOT NULL,
+  script_sha256 CHAR(64) NOT NULL,
+  applied_at DATETIMEOFFSET NOT NULL DEFAULT SYSDATETIMEOFFSET(),
+  applied_by NVARCHAR(128) NOT NULL DEFAULT ORIGINAL_LOGIN()
+);
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+
+-- [1] migrations/a.mig:1  create table t
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
+  EXEC (N'CREATE TABLE dbo.t (
+  id INT NOT NULL,
+  name VARCHAR(20) NULL,
+  CONSTRAINT t_pkey PRIMARY KEY (id)
+)');
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+
+-- a is done
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
+BEGIN
+INSERT INTO dbo.migc_version (version_num)
+SELECT N'a' WHERE NOT EXISTS (SELECT 1 FROM dbo.migc_version WHERE version_num = N'a');
+IF @@ROWCOUNT <> 1 THROW 50000, N'table migc_version holds a already, so something else changed it while this script ran; revision a is not recorded', 1;
+END;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
+INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
+VALUES (N'a', N'upgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'c37000b326125f141f1a18df65e283c5bf1c48f8b9161a26fe3fbb6d36101be3');
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+COMMIT TRANSACTION;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- ---- Upgrade b2: Another; with ' and -- in it and a second line
+IF NOT (CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1)
+  PRINT N'migc: b2 is done already, and is passed over';
+GO
+PRINT N'migc: 2 of 4: upgrade b2 Another; with '' and -- in it and a second line';
+GO
+BEGIN TRANSACTION;
+GO
+
+-- [2] migrations/b2.mig:2  change type of t.name to varchar(40)
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
+  EXEC (N'ALTER TABLE dbo.t ALTER COLUMN name VARCHAR(40) NULL');
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+
+-- b2 is done
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
+BEGIN
+UPDATE dbo.migc_version SET version_num = N'b2' WHERE version_num = N'a';
+IF @@ROWCOUNT <> 1 THROW 50000, N'table migc_version no longer holds a, so something else changed it while this script ran; revision b2 is not recorded', 1;
+END;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
+INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
+VALUES (N'b2', N'upgrade', N'Another; with '' and -- in it
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', 'c37000b326125f141f1a18df65e283c5bf1c48f8b9161a26fe3fbb6d36101be3');
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+COMMIT TRANSACTION;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- ---- Upgrade b1: One branch
+IF NOT (CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 2)
+  PRINT N'migc: b1 is done already, and is passed over';
+GO
+PRINT N'migc: 3 of 4: upgrade b1 One branch';
+GO
+BEGIN TRANSACTION;
+GO
+
+-- [3] migrations/b1.mig:1  add column t.x
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 2
+  EXEC (N'ALTER TABLE dbo.t ADD x INT NULL');
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+
+-- b1 is done
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 2
+BEGIN
+INSERT INTO dbo.migc_version (version_num)
+SELECT N'b1' WHERE NOT EXISTS (SELECT 1 FROM dbo.migc_version WHERE version_num = N'b1');
+IF @@ROWCOUNT <> 1 THROW 50000, N'table migc_version holds b1 already, so something else changed it while this script ran; revision b1 is not recorded', 1;
+END;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 2
+INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
+VALUES (N'b1', N'upgrade', N'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', 'c37000b326125f141f1a18df65e283c5bf1c48f8b9161a26fe3fbb6d36101be3');
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+COMMIT TRANSACTION;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- ---- Upgrade c: Both
+IF NOT (CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 3)
+  PRINT N'migc: c is done already, and is passed over';
+GO
+PRINT N'migc: 4 of 4: upgrade c Both';
+GO
+BEGIN TRANSACTION;
+GO
+
+-- c is done
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 3
+BEGIN
+DELETE FROM dbo.migc_version WHERE version_num = N'b1';
+IF @@ROWCOUNT <> 1 THROW 50000, N'table migc_version no longer holds b1, so something else changed it while this script ran; revision c is not recorded', 1;
+UPDATE dbo.migc_version SET version_num = N'c' WHERE version_num = N'b2';
+IF @@ROWCOUNT <> 1 THROW 50000, N'table migc_version no longer holds b2, so something else changed it while this script ran; revision c is not recorded', 1;
+END;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 3
+INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
+VALUES (N'c', N'upgrade', N'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', 'c37000b326125f141f1a18df65e283c5bf1c48f8b9161a26fe3fbb6d36101be3');
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+COMMIT TRANSACTION;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- For the ticket
+SELECT N'MIGC-RECEIPT 1 mssql base c c37000b32612 4' AS receipt;
+GO
+SET NOEXEC OFF;
+GO
+IF @@TRANCOUNT <> 0 ROLLBACK TRANSACTION;
+IF APPLOCK_MODE(N'public', N'migc dbo.migc_version', N'Session') <> N'NoLock'
+  EXEC sys.sp_releaseapplock @Resource = N'migc dbo.migc_version', @LockOwner = N'Session';
+GO

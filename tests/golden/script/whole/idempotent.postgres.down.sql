@@ -1,0 +1,252 @@
+-- Downgrade of a PostgreSQL database from c to base
+--
+-- Made by:       migc 0.1.0
+-- Made with:     migc compile --from c --to base --downgrade --dialect postgres --target-version 15 --idempotent --lock-timeout
+--                5000
+-- Made for:      postgres (PostgreSQL 15 or newer)
+-- Apply with:    psql -d DATABASE -f THIS_FILE
+-- Direction:     downgrade
+-- From:          c
+-- To:            base
+-- SHA-256:       fadc6ba94cde09a0cbd6a00f3c6971306564dea12ffe3bf17523395feb23c85f (of this script, with zeros in the place of this number)
+-- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
+--                of tables, what each statement needs, until the end of its transaction
+-- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
+-- Loses data:    [1] drop column t.x
+--                [2] change type of t.name to varchar(20)
+--                [3] drop table t
+--
+-- Revisions, in the order in which they run:
+--   c  Both
+--     migrations/c.mig  SHA-256 60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625
+--   b1  One branch
+--     migrations/b1.mig  SHA-256 dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b
+--   b2  Another; with ' and -- in it and a second line
+--     migrations/b2.mig  SHA-256 ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc
+--   a  A table
+--     migrations/a.mig  SHA-256 204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626
+
+\set ON_ERROR_STOP on
+\set ON_ERROR_ROLLBACK off
+\set AUTOCOMMIT on
+\set SINGLELINE off
+\set migc_quiet :QUIET
+\set migc_show_context :SHOW_CONTEXT
+\set QUIET on
+\set SHOW_CONTEXT never
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET migc.done = 0;
+SET migc.begun = 0;
+SET migc.script = 'fadc6ba94cde09a0cbd6a00f3c6971306564dea12ffe3bf17523395feb23c85f';
+SET lock_timeout = 5000;
+
+-- One script of migc at a time. The lock goes with the session, however that ends.
+DO $migc$
+DECLARE
+  waiting boolean := false;
+BEGIN
+  IF now() < statement_timestamp() THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'this script makes its own transactions, and one is open already; nothing was changed',
+      HINT = 'Run psql without --single-transaction (-1); `migc compile --single-transaction` makes a script that is one transaction.';
+  END IF;
+  WHILE NOT pg_try_advisory_lock(4440029774586726956) LOOP
+    IF NOT waiting THEN
+      RAISE NOTICE USING MESSAGE = 'another session is applying migrations to this database; waiting until it has ended';
+      waiting := true;
+    END IF;
+    COMMIT;
+    PERFORM pg_sleep(0.5);
+    COMMIT;
+  END LOOP;
+END
+$migc$;
+
+-- Guards: when one of them stops the script, nothing was changed.
+DO $migc$
+DECLARE
+  here text[];
+  shown text;
+  done integer;
+  other text;
+BEGIN
+  IF strpos(version(), 'PostgreSQL') = 0 THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'this script is for PostgreSQL, and this server is ' || version() || '; nothing was changed',
+      HINT = 'Compile it with --dialect for this server.';
+  END IF;
+  IF current_setting('server_version_num')::integer < 150000 THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'this script is for PostgreSQL 15 or newer, and this server is ' || current_setting('server_version') || '; nothing was changed',
+      HINT = 'Compile it with --target-version for this server.';
+  END IF;
+  IF to_regclass('migc_version') IS NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'there is no table migc_version, so no migration was recorded in this database, and this script starts at c; nothing was changed',
+      HINT = 'Check that this is the right database; `migc compile --from base` makes a script for an empty one.';
+  END IF;
+  SELECT array_agg(version_num::text ORDER BY version_num COLLATE "C") INTO here FROM migc_version;
+  here := coalesce(here, '{}');
+  shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');
+  done := CASE
+    WHEN here = ARRAY['c']::text[] THEN 0
+    WHEN here = ARRAY['b1', 'b2']::text[] THEN 1
+    WHEN here = ARRAY['b2']::text[] THEN 2
+    WHEN here = ARRAY['a']::text[] THEN 3
+    WHEN here = ARRAY[]::text[] THEN 4
+  END;
+  IF done IS NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'this database is at ' || shown || ', which is not on the way from c to base; nothing was changed',
+      HINT = 'Check that this is the right database; a script for it is compiled with --from ' || replace(shown, ', ', ',') || '.';
+  END IF;
+  PERFORM set_config('migc.done', done::text, false);
+  IF to_regclass('migc_step') IS NOT NULL THEN
+    SELECT min(revision) INTO other FROM migc_step;
+    IF other IS NOT NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'revision ' || other || ' was begun by another script and is not complete; nothing was changed',
+      HINT = 'Run that script to its end first; or finish or undo the revision by hand, and empty migc_step.';
+    END IF;
+  END IF;
+  IF to_regclass('migc_history') IS NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'there is no table migc_history, in which this script records what it did; nothing was changed',
+      HINT = 'Create it, or set `history: false` in migc.yaml and compile again.';
+  END IF;
+END
+$migc$;
+
+\set QUIET :migc_quiet
+\set SHOW_CONTEXT :migc_show_context
+
+-- ---- Downgrade c: Both
+SELECT current_setting('migc.done')::integer <= 0 AS migc_due \gset
+\if :migc_due
+\echo 'migc: 1 of 4: downgrade c Both'
+BEGIN;
+
+-- c is done
+DO $migc$
+DECLARE
+  touched bigint;
+BEGIN
+  INSERT INTO migc_version (version_num) VALUES ('b1') ON CONFLICT DO NOTHING;
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION USING MESSAGE = 'table migc_version holds b1 already, so something else changed it while this script ran; revision c is not recorded';
+  END IF;
+  UPDATE migc_version SET version_num = 'b2' WHERE version_num = 'c';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION USING MESSAGE = 'table migc_version no longer holds c, so something else changed it while this script ran; revision c is not recorded';
+  END IF;
+END
+$migc$;
+INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
+VALUES ('c', 'downgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', 'fadc6ba94cde09a0cbd6a00f3c6971306564dea12ffe3bf17523395feb23c85f');
+COMMIT;
+
+\else
+\echo 'migc: c is done already'
+\endif
+
+-- ---- Downgrade b1: One branch
+SELECT current_setting('migc.done')::integer <= 1 AS migc_due \gset
+\if :migc_due
+\echo 'migc: 2 of 4: downgrade b1 One branch'
+BEGIN;
+
+-- [1] migrations/b1.mig:1  drop column t.x
+ALTER TABLE t DROP COLUMN x;
+
+-- b1 is done
+DO $migc$
+DECLARE
+  touched bigint;
+BEGIN
+  DELETE FROM migc_version WHERE version_num = 'b1';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION USING MESSAGE = 'table migc_version no longer holds b1, so something else changed it while this script ran; revision b1 is not recorded';
+  END IF;
+END
+$migc$;
+INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
+VALUES ('b1', 'downgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', 'fadc6ba94cde09a0cbd6a00f3c6971306564dea12ffe3bf17523395feb23c85f');
+COMMIT;
+
+\else
+\echo 'migc: b1 is done already'
+\endif
+
+-- ---- Downgrade b2: Another; with ' and -- in it and a second line
+SELECT current_setting('migc.done')::integer <= 2 AS migc_due \gset
+\if :migc_due
+\echo 'migc: 3 of 4: downgrade b2 Another; with '' and -- in it and a second line'
+BEGIN;
+
+-- [2] migrations/b2.mig:2  change type of t.name to varchar(20)
+ALTER TABLE t ALTER COLUMN name TYPE VARCHAR(20);
+
+-- b2 is done
+DO $migc$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migc_version SET version_num = 'a' WHERE version_num = 'b2';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION USING MESSAGE = 'table migc_version no longer holds b2, so something else changed it while this script ran; revision b2 is not recorded';
+  END IF;
+END
+$migc$;
+INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
+VALUES ('b2', 'downgrade', 'Another; with '' and -- in it
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', 'fadc6ba94cde09a0cbd6a00f3c6971306564dea12ffe3bf17523395feb23c85f');
+COMMIT;
+
+\else
+\echo 'migc: b2 is done already'
+\endif
+
+-- ---- Downgrade a: A table
+SELECT current_setting('migc.done')::integer <= 3 AS migc_due \gset
+\if :migc_due
+\echo 'migc: 4 of 4: downgrade a A table'
+BEGIN;
+
+-- [3] migrations/a.mig:1  drop table t
+DROP TABLE t;
+
+-- a is done
+DO $migc$
+DECLARE
+  touched bigint;
+BEGIN
+  DELETE FROM migc_version WHERE version_num = 'a';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION USING MESSAGE = 'table migc_version no longer holds a, so something else changed it while this script ran; revision a is not recorded';
+  END IF;
+END
+$migc$;
+INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
+VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'fadc6ba94cde09a0cbd6a00f3c6971306564dea12ffe3bf17523395feb23c85f');
+COMMIT;
+
+\else
+\echo 'migc: a is done already'
+\endif
+
+\set QUIET on
+DO $migc$
+BEGIN
+  PERFORM pg_advisory_unlock(4440029774586726956);
+END
+$migc$;
+\set QUIET :migc_quiet
+
+-- For the ticket
+SELECT 'MIGC-RECEIPT 1 postgres c base fadc6ba94cde 4' AS receipt;

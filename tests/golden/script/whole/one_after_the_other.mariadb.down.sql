@@ -1,0 +1,225 @@
+-- Downgrade of a MariaDB database from c to base
+--
+-- Made by:       migc 0.1.0
+-- Made with:     migc compile --from c --to base --downgrade --dialect mariadb --target-version 10.11
+-- Made for:      mariadb (MariaDB 10.11 or newer)
+-- Apply with:    mysql --default-character-set=utf8mb4 DATABASE < THIS_FILE (or mariadb)
+-- Direction:     downgrade
+-- From:          c
+-- To:            base
+-- SHA-256:       c5d4b0bebf185b994a3bf5932f210444e394c48fdbcdeac824cb65e243a40ea9 (of this script, with zeros in the place of this number)
+-- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
+--                of tables, what each statement needs
+-- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
+-- Loses data:    [2] drop table c
+--                [3] drop table p
+--
+-- Revisions, in the order in which they run:
+--   c  Rows that cascade
+--     migrations/c.mig  SHA-256 abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239
+--   b  A rebuild
+--     migrations/b.mig  SHA-256 43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b
+--   a  A parent and a child
+--     migrations/a.mig  SHA-256 80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d
+
+SET NAMES utf8mb4;
+SET SESSION sql_mode = CONCAT_WS(',',
+  'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO',
+  IF(FIND_IN_SET('NO_AUTO_CREATE_USER', @@SESSION.sql_mode), 'NO_AUTO_CREATE_USER', NULL));
+SET SESSION autocommit = 1, foreign_key_checks = 1, unique_checks = 1, group_concat_max_len = 1048576;
+SET @migc_stop = NULL, @migc_revisions = NULL, @migc_step = NULL, @migc_fresh = 0;
+
+-- One script of migc at a time. The lock goes with the session, however that ends.
+SET @migc_lock = CONCAT('migc ', LEFT(SHA2(CONCAT(COALESCE(DATABASE(), ''), '.migc_version'), 256), 40));
+SET @migc_locked = GET_LOCK(@migc_lock, 0);
+SELECT 'another session is applying migrations to this database; waiting until it has ended' AS progress FROM DUAL WHERE @migc_locked = 0;
+SET @migc_locked = IF(@migc_locked = 1, 1, GET_LOCK(@migc_lock, 86400));
+
+-- Guards: when one of them stops the script, nothing was changed. The sentence stands in the error message, as the value
+-- that a setting cannot have: there is no other statement that stops a client.
+SET @migc_version = CONCAT(SUBSTRING_INDEX(CONCAT(SUBSTRING_INDEX(VERSION(), '-', 1), '.0.0'), '.', 3));
+SET @migc_stop = CASE
+  WHEN DATABASE() IS NULL THEN 'no database is chosen; nothing was changed. Name it: mysql DATABASE < THIS_FILE'
+  WHEN VERSION() NOT LIKE '%MariaDB%' THEN CONCAT('this script is for MariaDB, and this server is ', VERSION(), '; nothing was changed')
+  WHEN SUBSTRING_INDEX(@migc_version, '.', 1) * 1000000 + SUBSTRING_INDEX(SUBSTRING_INDEX(@migc_version, '.', 2), '.', -1) * 1000 + SUBSTRING_INDEX(@migc_version, '.', -1) < 10011000 THEN CONCAT('this script is for MariaDB 10.11 or newer, and this server is ', VERSION(), '; nothing was changed')
+  WHEN NOT @migc_locked <=> 1 THEN 'another session has been applying migrations to this database for a day; nothing was changed'
+  WHEN NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migc_version') THEN 'there is no table migc_version, so no migration was recorded in this database, and this script starts at c; nothing was changed'
+  WHEN NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migc_history') THEN 'there is no table migc_history, in which this script records what it did; nothing was changed'
+  ELSE '' END;
+SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET @migc_count = NULL, @migc_here = NULL;
+SET @migc_sql = IF(@migc_stop = '' AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migc_version'),
+  'SELECT COUNT(*), COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR '', ''), '''') INTO @migc_count, @migc_here FROM migc_version',
+  'SELECT 0, '''' INTO @migc_count, @migc_here');
+PREPARE migc_do FROM @migc_sql; EXECUTE migc_do;
+-- How many of its revisions this database has.
+SET @migc_revisions = CASE
+  WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN NULL
+  WHEN @migc_count = 1 AND @migc_here = 'c' COLLATE utf8mb4_bin THEN 0
+  WHEN @migc_count = 1 AND @migc_here = 'b' COLLATE utf8mb4_bin THEN 1
+  WHEN @migc_count = 1 AND @migc_here = 'a' COLLATE utf8mb4_bin THEN 2
+  WHEN @migc_count = 0 THEN 3
+  END;
+SET @migc_stop = CASE
+  WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
+  WHEN @migc_revisions = 3 THEN 'this database is at base already, where this script leads; nothing was changed'
+  WHEN @migc_revisions IS NULL THEN CONCAT('this database is at ', IF(@migc_count = 0, 'base', @migc_here), ', and this script starts at c; nothing was changed')
+  ELSE '' END;
+SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
+SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+-- The ledger: the steps that a run of this script has done, while a revision is not complete.
+SET @migc_sql = IF(@migc_revisions IS NOT NULL,
+  'CREATE TABLE IF NOT EXISTS migc_step (
+    revision VARCHAR(128) NOT NULL,
+    step INT NOT NULL,
+    statement_sha256 CHAR(64) NOT NULL,
+    state VARCHAR(7) NOT NULL,
+    PRIMARY KEY (revision, step)
+  ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin',
+  'DO 0');
+PREPARE migc_do FROM @migc_sql; EXECUTE migc_do;
+SET @migc_run = NULL, @migc_other = 'nobody knows which';
+SELECT MAX(IF(revision = '', statement_sha256, NULL)), MAX(IF(revision NOT IN ('', ELT(@migc_revisions + 1, 'c', 'b', 'a')), revision, NULL))
+  INTO @migc_run, @migc_other FROM migc_step;
+SET @migc_stop = CASE
+  WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
+  WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> 'c5d4b0bebf185b994a3bf5932f210444e394c48fdbcdeac824cb65e243a40ea9' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at c')
+  ELSE '' END;
+SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
+SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
+
+-- This run, and what is said to the ledger around each step.
+DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, 'c5d4b0bebf185b994a3bf5932f210444e394c48fdbcdeac824cb65e243a40ea9', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
+PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
+PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
+PREPARE migc_done FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''done'' FROM DUAL WHERE @migc_step = @migc_n AND @migc_due <> ''DO 0''';
+SET @migc_step = NULL;
+
+-- ---- Downgrade c: Rows that cascade
+SELECT 'migc: 1 of 3: downgrade c Rows that cascade' AS progress FROM DUAL WHERE @migc_revisions IS NOT NULL;
+SET @migc_revision = 'c', @migc_fresh = 0, @migc_done = NULL, @migc_begun = NULL, @migc_other = NULL;
+SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0), MAX(IF(state = 'started', step, NULL)),
+  COUNT(*)
+  INTO @migc_done, @migc_begun, @migc_other FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0;
+SET @migc_stop = CASE
+  WHEN @migc_other IS NULL THEN 'the ledger cannot be read'
+  WHEN @migc_other > 0 THEN 'revision c was begun with other statements than these; finish or undo it by hand, and empty migc_step'
+  ELSE '' END;
+SET @migc_step = IF(@migc_revisions = 0 AND @migc_stop = '', @migc_done, NULL);
+SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
+SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+
+-- c is done
+START TRANSACTION;
+SET @migc_count = NULL;
+SELECT COUNT(*), COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '') INTO @migc_count, @migc_here FROM migc_version FOR UPDATE;
+SET @migc_stop = IF(@migc_step = 0 AND NOT (@migc_count = 1 AND @migc_here = 'c' COLLATE utf8mb4_bin AND @migc_count IS NOT NULL), 'something else changed table migc_version while this script ran; revision c is not recorded', '');
+SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
+SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET @migc_rows = 0;
+UPDATE migc_version SET version_num = 'b' WHERE version_num = 'c' AND @migc_step = 0;
+SET @migc_rows = @migc_rows + ROW_COUNT();
+SET @migc_stop = IF(@migc_step = 0 AND @migc_rows <> 1, 'table migc_version does not hold what it held; revision c is not recorded', '');
+SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
+SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+DELETE FROM migc_step WHERE revision = 'c' AND @migc_step = 0;
+INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
+SELECT 'c', 'downgrade', 'Rows that cascade', 'abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239', 'c5d4b0bebf185b994a3bf5932f210444e394c48fdbcdeac824cb65e243a40ea9', USER() FROM DUAL WHERE @migc_step = 0;
+COMMIT;
+SET @migc_revisions = IF(@migc_step = 0 AND @@error_count = 0, 1, @migc_revisions);
+
+-- ---- Downgrade b: A rebuild
+SELECT 'migc: 2 of 3: downgrade b A rebuild' AS progress FROM DUAL WHERE @migc_revisions IS NOT NULL;
+SET @migc_revision = 'b', @migc_fresh = 0, @migc_done = NULL, @migc_begun = NULL, @migc_other = NULL;
+SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0), MAX(IF(state = 'started', step, NULL)),
+  COALESCE(SUM(state = 'done' AND (step, statement_sha256) NOT IN (
+    (1, '3faf455cf475c140d291c082928691ceb8f69345c8c4bc25b34627ebd4686117'))), 0)
+  INTO @migc_done, @migc_begun, @migc_other FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 1;
+SET @migc_stop = CASE
+  WHEN @migc_other IS NULL THEN 'the ledger cannot be read'
+  WHEN @migc_other > 0 THEN 'revision b was begun with other statements than these; finish or undo it by hand, and empty migc_step'
+  ELSE '' END;
+SET @migc_step = IF(@migc_revisions = 1 AND @migc_stop = '', @migc_done, NULL);
+SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
+SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+
+-- [1] migrations/b.mig:1  change type of p.kind to varchar(20)
+SET @migc_n = 1, @migc_sql = 'ALTER TABLE p MODIFY COLUMN kind VARCHAR(20) NOT NULL';
+EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
+SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end;
+
+-- b is done
+START TRANSACTION;
+SET @migc_count = NULL;
+SELECT COUNT(*), COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '') INTO @migc_count, @migc_here FROM migc_version FOR UPDATE;
+SET @migc_stop = IF(@migc_step = 1 AND NOT (@migc_count = 1 AND @migc_here = 'b' COLLATE utf8mb4_bin AND @migc_count IS NOT NULL), 'something else changed table migc_version while this script ran; revision b is not recorded', '');
+SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
+SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET @migc_rows = 0;
+UPDATE migc_version SET version_num = 'a' WHERE version_num = 'b' AND @migc_step = 1;
+SET @migc_rows = @migc_rows + ROW_COUNT();
+SET @migc_stop = IF(@migc_step = 1 AND @migc_rows <> 1, 'table migc_version does not hold what it held; revision b is not recorded', '');
+SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
+SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+DELETE FROM migc_step WHERE revision = 'b' AND @migc_step = 1;
+INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
+SELECT 'b', 'downgrade', 'A rebuild', '43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b', 'c5d4b0bebf185b994a3bf5932f210444e394c48fdbcdeac824cb65e243a40ea9', USER() FROM DUAL WHERE @migc_step = 1;
+COMMIT;
+SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 2, @migc_revisions);
+
+-- ---- Downgrade a: A parent and a child
+SELECT 'migc: 3 of 3: downgrade a A parent and a child' AS progress FROM DUAL WHERE @migc_revisions IS NOT NULL;
+SET @migc_revision = 'a', @migc_fresh = 0, @migc_done = NULL, @migc_begun = NULL, @migc_other = NULL;
+SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0), MAX(IF(state = 'started', step, NULL)),
+  COALESCE(SUM(state = 'done' AND (step, statement_sha256) NOT IN (
+    (1, '74baf9e8196d136f91c5010d6f16c6751583f36666ecea2bfd8d584398571c00'),
+    (2, '782eb6048b8a3adc119503435672fb1a1a1053480e29b8c65040bccd6834f4e7'))), 0)
+  INTO @migc_done, @migc_begun, @migc_other FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 2;
+SET @migc_stop = CASE
+  WHEN @migc_other IS NULL THEN 'the ledger cannot be read'
+  WHEN @migc_other > 0 THEN 'revision a was begun with other statements than these; finish or undo it by hand, and empty migc_step'
+  ELSE '' END;
+SET @migc_step = IF(@migc_revisions = 2 AND @migc_stop = '', @migc_done, NULL);
+SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
+SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+
+-- [2] migrations/a.mig:3  drop table c
+SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'c'), 1, @migc_step);
+SET @migc_n = 1, @migc_sql = 'DROP TABLE c';
+EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
+SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end;
+
+-- [3] migrations/a.mig:2  drop table p
+SET @migc_step = IF(@migc_step = 1 AND @migc_begun = 2 AND (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'p'), 2, @migc_step);
+SET @migc_n = 2, @migc_sql = 'DROP TABLE p';
+EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
+SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end;
+
+-- a is done
+START TRANSACTION;
+SET @migc_count = NULL;
+SELECT COUNT(*), COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '') INTO @migc_count, @migc_here FROM migc_version FOR UPDATE;
+SET @migc_stop = IF(@migc_step = 2 AND NOT (@migc_count = 1 AND @migc_here = 'a' COLLATE utf8mb4_bin AND @migc_count IS NOT NULL), 'something else changed table migc_version while this script ran; revision a is not recorded', '');
+SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
+SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET @migc_rows = 0;
+DELETE FROM migc_version WHERE version_num = 'a' AND @migc_step = 2;
+SET @migc_rows = @migc_rows + ROW_COUNT();
+SET @migc_stop = IF(@migc_step = 2 AND @migc_rows <> 1, 'table migc_version does not hold what it held; revision a is not recorded', '');
+SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
+SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+DELETE FROM migc_step WHERE revision = 'a' AND @migc_step = 2;
+INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
+SELECT 'a', 'downgrade', 'A parent and a child', '80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d', 'c5d4b0bebf185b994a3bf5932f210444e394c48fdbcdeac824cb65e243a40ea9', USER() FROM DUAL WHERE @migc_step = 2;
+COMMIT;
+SET @migc_revisions = IF(@migc_step = 2 AND @@error_count = 0, 3, @migc_revisions);
+
+DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 3;
+DO RELEASE_LOCK(@migc_lock);
+
+-- For the ticket
+SELECT 'MIGC-RECEIPT 1 mariadb c base c5d4b0bebf18 3' AS receipt FROM DUAL WHERE @migc_revisions = 3;

@@ -1,0 +1,415 @@
+-- Upgrade of an Oracle database from base to c
+--
+-- Made by:       migc 0.1.0
+-- Made with:     migc compile --from base --to c --upgrade --dialect oracle --target-version 19
+-- Made for:      oracle (Oracle 19 or newer)
+-- Apply with:    NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @THIS_FILE
+-- Direction:     upgrade
+-- From:          base
+-- To:            c
+-- SHA-256:       61bae790b9b0c5ae2837813b3a00c2288eee4b298be28b39d003dfb981e56e1b (of this script, with zeros in the place of this number)
+-- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
+--                of tables, what each statement needs, while it runs
+-- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
+--
+-- Revisions, in the order in which they run:
+--   a  A parent and a child
+--     migrations/a.mig  SHA-256 80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d
+--   b  A rebuild
+--     migrations/b.mig  SHA-256 43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b
+--   c  Rows that cascade
+--     migrations/c.mig  SHA-256 abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239
+
+WHENEVER OSERROR EXIT FAILURE ROLLBACK
+WHENEVER SQLERROR EXIT FAILURE ROLLBACK
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+SET SQLTERMINATOR ON
+SET ESCAPE OFF
+SET AUTOCOMMIT OFF
+SET ECHO OFF
+SET FEEDBACK OFF
+SET HEADING OFF
+SET LINESIZE 1000
+SET TRIMOUT ON
+SET SERVEROUTPUT ON
+VARIABLE migc_applied NUMBER
+VARIABLE migc_step VARCHAR2(4000)
+
+BEGIN
+  EXECUTE IMMEDIATE q'[ALTER SESSION SET
+    NLS_DATE_FORMAT = 'YYYY-MM-DD'
+    NLS_TIMESTAMP_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF'
+    NLS_TIMESTAMP_TZ_FORMAT = 'YYYY-MM-DD HH24:MI:SS.FF TZH:TZM'
+    NLS_NUMERIC_CHARACTERS = '.,'
+    NLS_SORT = BINARY
+    NLS_COMP = BINARY]';
+END;
+/
+
+-- How a step runs: once, whatever becomes of the script. It is called with a revision, the number of a step, the SHA-256
+-- of its statement, the statement, and a query that tells whether the statement has had its effect.
+BEGIN
+  :migc_step := q'[DECLARE
+  this_revision VARCHAR2(512) := :revision;
+  this_step NUMBER := :step;
+  this_sha256 VARCHAR2(64) := :sha256;
+  sql_text CLOB := :sql_text;
+  probe VARCHAR2(32767) := :probe;
+  state_now VARCHAR2(7);
+  had_effect NUMBER := 0;
+BEGIN
+  SELECT MAX(CASE WHEN sha256 = this_sha256 THEN state ELSE 'other' END) INTO state_now
+    FROM migc_step WHERE revision = this_revision AND step = this_step;
+  IF state_now = 'done' THEN
+    RETURN;
+  ELSIF state_now = 'other' THEN
+    RAISE_APPLICATION_ERROR(-20000, 'step ' || this_step || ' of revision ' || this_revision || ' was begun with another statement by another script; run that one to its end');
+  ELSIF state_now = 'started' THEN
+    IF probe IS NULL THEN
+      RAISE_APPLICATION_ERROR(-20000, 'step ' || this_step || ' of revision ' || this_revision || ' was cut off: look whether it was done, then set its state in migc_step to done, or delete its row');
+    END IF;
+    EXECUTE IMMEDIATE probe INTO had_effect;
+  ELSE
+    INSERT INTO migc_step (revision, step, sha256, state) VALUES (this_revision, this_step, this_sha256, 'started');
+    COMMIT;
+  END IF;
+  IF had_effect = 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE sql_text;
+    EXCEPTION
+      WHEN OTHERS THEN
+        ROLLBACK;
+        DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
+        COMMIT;
+        RAISE;
+    END;
+  END IF;
+  UPDATE migc_step SET state = 'done' WHERE revision = this_revision AND step = this_step;
+  COMMIT;
+END;]';
+END;
+/
+
+-- One script of migc at a time. The lock goes with the session, however that ends.
+DECLARE
+  answer NUMBER;
+BEGIN
+  EXECUTE IMMEDIATE 'BEGIN :answer := SYS.DBMS_LOCK.REQUEST(:id, 6, 600, FALSE); END;'
+    USING OUT answer, DBMS_UTILITY.GET_HASH_VALUE('migc ' || SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') || '.' || 'migc_version', 0, 1073741824);
+  IF answer NOT IN (0, 4) THEN
+    RAISE_APPLICATION_ERROR(-20000, 'another session has been applying migrations to this database for ten minutes; nothing was changed');
+  END IF;
+EXCEPTION
+  WHEN OTHERS THEN
+    IF SQLCODE <> -6550 THEN
+      RAISE;
+    END IF;
+    DBMS_OUTPUT.PUT_LINE('migc: this user has no EXECUTE on DBMS_LOCK, so see to it that one script runs at a time');
+END;
+/
+
+-- Guards: when one of them stops the script, nothing was changed.
+DECLARE
+  version VARCHAR2(100);
+  compatible VARCHAR2(100);
+BEGIN
+  IF DBMS_TRANSACTION.LOCAL_TRANSACTION_ID IS NOT NULL THEN
+    RAISE_APPLICATION_ERROR(-20000, 'a transaction is open in this session, and this script makes its own; nothing was changed');
+  END IF;
+  IF DBMS_DB_VERSION.VERSION * 100 + DBMS_DB_VERSION.RELEASE < 1900 THEN
+    RAISE_APPLICATION_ERROR(-20000, 'this script is for Oracle 19 or newer, and this server is ' || DBMS_DB_VERSION.VERSION || '.' || DBMS_DB_VERSION.RELEASE || '; nothing was changed');
+  END IF;
+  DBMS_UTILITY.DB_VERSION(version, compatible);
+  IF TO_NUMBER(REGEXP_SUBSTR(compatible, '[0-9]+', 1, 1)) * 100 + TO_NUMBER(REGEXP_SUBSTR(compatible, '[0-9]+', 1, 2)) < 1202 THEN
+    RAISE_APPLICATION_ERROR(-20000, 'this script is for databases with COMPATIBLE 12.2 or higher, and this one has ' || compatible || '; nothing was changed');
+  END IF;
+END;
+/
+DECLARE
+  found NUMBER;
+  here VARCHAR2(32767);
+  made_by VARCHAR2(64);
+BEGIN
+  SELECT COUNT(*) INTO found FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGC_VERSION';
+  IF found = 0 THEN
+    here := 'base';
+  ELSE
+    EXECUTE IMMEDIATE q'[SELECT LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY NLSSORT(version_num, 'NLS_SORT=BINARY'))
+      FROM migc_version]' INTO here;
+    here := NVL(here, 'base');
+  END IF;
+  IF here = 'c' THEN
+    RAISE_APPLICATION_ERROR(-20000, 'this database is at c already, where this script leads; nothing was changed');
+  END IF;
+  :migc_applied := CASE here
+    WHEN 'base' THEN 0
+    WHEN 'a' THEN 1
+    WHEN 'b' THEN 2
+  END;
+  IF :migc_applied IS NULL THEN
+    RAISE_APPLICATION_ERROR(-20000, 'this script starts at base, and this database is at ' || here || '; nothing was changed');
+  END IF;
+  SELECT COUNT(*) INTO found FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGC_STEP';
+  IF found = 1 THEN
+    DECLARE
+      next_revision VARCHAR2(512);
+      other VARCHAR2(512);
+    BEGIN
+      next_revision := CASE :migc_applied
+        WHEN 0 THEN 'a'
+        WHEN 1 THEN 'b'
+        WHEN 2 THEN 'c'
+      END;
+      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision' INTO other USING next_revision;
+      IF other IS NOT NULL THEN
+        RAISE_APPLICATION_ERROR(-20000, 'revision ' || other || ' was begun by another script and is not complete; run that one to its end first; nothing was changed');
+      END IF;
+    END;
+  END IF;
+  IF :migc_applied > 0 THEN
+    EXECUTE IMMEDIATE 'SELECT MAX(script_sha256) KEEP (DENSE_RANK LAST ORDER BY id) FROM migc_history' INTO made_by;
+      IF made_by <> '61bae790b9b0c5ae2837813b3a00c2288eee4b298be28b39d003dfb981e56e1b' THEN
+        RAISE_APPLICATION_ERROR(-20000, 'this database is at ' || here || ', half-way, and another script brought it there; compile one from there; nothing was changed');
+      END IF;
+  END IF;
+END;
+/
+
+DECLARE
+  found NUMBER;
+BEGIN
+  SELECT COUNT(*) INTO found FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGC_STEP';
+  IF found = 0 THEN
+    EXECUTE IMMEDIATE q'[CREATE TABLE migc_step (
+    revision VARCHAR2(128 CHAR) NOT NULL,
+    step NUMBER(10) NOT NULL,
+    sha256 CHAR(64) NOT NULL,
+    state VARCHAR2(7) NOT NULL CHECK (state IN ('started', 'done')),
+    PRIMARY KEY (revision, step)
+  )]';
+  END IF;
+END;
+/
+
+-- ---- Upgrade a: A parent and a child
+PROMPT migc: 1 of 3: upgrade a A parent and a child
+-- Bookkeeping: the revisions that this database is at, and what was done when.
+DECLARE
+  found NUMBER;
+BEGIN
+  SELECT COUNT(*) INTO found FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGC_VERSION';
+  IF found = 0 THEN
+    EXECUTE IMMEDIATE q'[CREATE TABLE migc_version (
+    version_num VARCHAR2(128 CHAR) NOT NULL PRIMARY KEY
+  )]';
+  END IF;
+  SELECT COUNT(*) INTO found FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGC_HISTORY';
+  IF found = 0 THEN
+    EXECUTE IMMEDIATE q'[CREATE TABLE migc_history (
+    id NUMBER(19) GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    revision VARCHAR2(128 CHAR) NOT NULL,
+    direction VARCHAR2(9) NOT NULL,
+    message VARCHAR2(1000 CHAR),
+    source_sha256 CHAR(64) NOT NULL,
+    script_sha256 CHAR(64) NOT NULL,
+    applied_at TIMESTAMP WITH TIME ZONE DEFAULT SYSTIMESTAMP NOT NULL,
+    applied_by VARCHAR2(128) DEFAULT USER NOT NULL
+  )]';
+  END IF;
+END;
+/
+
+-- [1] migrations/a.mig:2  create table p
+BEGIN
+  IF :migc_applied < 1 THEN
+    EXECUTE IMMEDIATE :migc_step USING 'a', 1, 'b64b408b9ec2290fda63c2adfe4cb258d3301c8321173169c459397fa78567f2',
+q'[CREATE TABLE p (
+  id NUMBER(10) NOT NULL,
+  kind VARCHAR2(20 CHAR) NOT NULL,
+  CONSTRAINT p_pkey PRIMARY KEY (id)
+)]',
+q'[SELECT COUNT(*) FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'P']';
+  END IF;
+END;
+/
+
+-- [2] migrations/a.mig:3  create table c
+BEGIN
+  IF :migc_applied < 1 THEN
+    EXECUTE IMMEDIATE :migc_step USING 'a', 2, 'eb6348d70bb9a64464dc1e60ca80c4265b3254d12eb2f4d81378c95ba0f3a677',
+q'[CREATE TABLE c (
+  id NUMBER(10) NOT NULL,
+  p_id NUMBER(10) NOT NULL,
+  CONSTRAINT c_pkey PRIMARY KEY (id),
+  CONSTRAINT c_p_id_fkey FOREIGN KEY (p_id) REFERENCES p (id) ON DELETE CASCADE
+)]',
+q'[SELECT COUNT(*) FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'C']';
+  END IF;
+END;
+/
+
+-- a is done
+BEGIN
+  IF :migc_applied < 1 THEN
+    INSERT INTO migc_version (version_num) SELECT 'a' FROM dual WHERE NOT EXISTS (SELECT 1 FROM migc_version WHERE version_num = 'a');
+    IF SQL%ROWCOUNT <> 1 THEN
+      RAISE_APPLICATION_ERROR(-20000, 'table migc_version holds a already, so something else changed it while this script ran; revision a is not recorded');
+    END IF;
+    DELETE FROM migc_step WHERE revision = 'a';
+  END IF;
+END;
+/
+BEGIN
+  IF :migc_applied < 1 THEN
+    INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
+    VALUES ('a', 'upgrade',
+      'A parent and a child',
+      '80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d', '61bae790b9b0c5ae2837813b3a00c2288eee4b298be28b39d003dfb981e56e1b');
+  END IF;
+END;
+/
+COMMIT;
+
+-- ---- Upgrade b: A rebuild
+PROMPT migc: 2 of 3: upgrade b A rebuild
+-- [3] migrations/b.mig:1  change type of p.kind to integer: a column for the new values
+BEGIN
+  IF :migc_applied < 2 THEN
+    EXECUTE IMMEDIATE :migc_step USING 'b', 1, 'a0d7918c85a6b9acd5c6bd2c3c48bc9bc5c5d8f357428c29ae80be37b3d2dcbf',
+q'[ALTER TABLE p ADD (migc_kind NUMBER(10))]',
+q'[SELECT COUNT(*) FROM all_tab_columns WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'P' AND column_name = 'MIGC_KIND']';
+  END IF;
+END;
+/
+
+-- [4] migrations/b.mig:1  change type of p.kind to integer: nothing that keeps the column from being empty
+BEGIN
+  IF :migc_applied < 2 THEN
+    EXECUTE IMMEDIATE :migc_step USING 'b', 2, '9fff901848ee250423d6240eeabca9b0a610e0948810c3e033f3b83a869d1062',
+q'[ALTER TABLE p MODIFY (kind NULL)]',
+q'[SELECT 1 - COUNT(*) FROM all_tab_columns WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'P' AND column_name = 'KIND' AND nullable = 'N']';
+  END IF;
+END;
+/
+
+-- [5] migrations/b.mig:1  change type of p.kind to integer: convert the values
+BEGIN
+  IF :migc_applied < 2 THEN
+    EXECUTE IMMEDIATE :migc_step USING 'b', 3, '65d7f0b6ea78c65a0c4530ce072dda073091248b30f59207fb3f3706d0ba3c8e',
+q'[UPDATE p SET migc_kind = LENGTH(kind), kind = NULL]',
+q'[SELECT 0 FROM dual]';
+  END IF;
+END;
+/
+
+-- [6] migrations/b.mig:1  change type of p.kind to integer: the type
+BEGIN
+  IF :migc_applied < 2 THEN
+    EXECUTE IMMEDIATE :migc_step USING 'b', 4, 'a5f80b35205178e987efb8fc13e76b7afb2985e9e2f632882b279ff35c13dabc',
+q'[ALTER TABLE p MODIFY (kind NUMBER(10))]',
+q'[SELECT 0 FROM dual]';
+  END IF;
+END;
+/
+
+-- [7] migrations/b.mig:1  change type of p.kind to integer: the new values
+BEGIN
+  IF :migc_applied < 2 THEN
+    EXECUTE IMMEDIATE :migc_step USING 'b', 5, 'f455121e276fef93fef76985c21fee0918e9bde55d6a61121e4b7726f3729068',
+q'[UPDATE p SET kind = migc_kind WHERE kind IS NULL]',
+q'[SELECT 0 FROM dual]';
+  END IF;
+END;
+/
+
+-- [8] migrations/b.mig:1  change type of p.kind to integer: what else the column has
+BEGIN
+  IF :migc_applied < 2 THEN
+    EXECUTE IMMEDIATE :migc_step USING 'b', 6, 'f884a79c95a6dd48303e643ab2681f6584b736249490d7fc998e3df5bde1986f',
+q'[ALTER TABLE p MODIFY (kind NOT NULL)]',
+q'[SELECT COUNT(*) FROM all_tab_columns WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'P' AND column_name = 'KIND' AND nullable = 'N']';
+  END IF;
+END;
+/
+
+-- [9] migrations/b.mig:1  change type of p.kind to integer: drop the column beside it
+BEGIN
+  IF :migc_applied < 2 THEN
+    EXECUTE IMMEDIATE :migc_step USING 'b', 7, 'b678b2e869b8c1cbebb471176f4f18610a4c8c9f8fc38112655dfde10d3f8366',
+q'[ALTER TABLE p DROP COLUMN migc_kind]',
+q'[SELECT 1 - COUNT(*) FROM all_tab_columns WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'P' AND column_name = 'MIGC_KIND']';
+  END IF;
+END;
+/
+
+-- b is done
+BEGIN
+  IF :migc_applied < 2 THEN
+    UPDATE migc_version SET version_num = 'b' WHERE version_num = 'a';
+    IF SQL%ROWCOUNT <> 1 THEN
+      RAISE_APPLICATION_ERROR(-20000, 'table migc_version no longer holds a, so something else changed it while this script ran; revision b is not recorded');
+    END IF;
+    DELETE FROM migc_step WHERE revision = 'b';
+  END IF;
+END;
+/
+BEGIN
+  IF :migc_applied < 2 THEN
+    INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
+    VALUES ('b', 'upgrade',
+      'A rebuild',
+      '43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b', '61bae790b9b0c5ae2837813b3a00c2288eee4b298be28b39d003dfb981e56e1b');
+  END IF;
+END;
+/
+COMMIT;
+
+-- ---- Upgrade c: Rows that cascade
+PROMPT migc: 3 of 3: upgrade c Rows that cascade
+-- [10] migrations/c.mig:1  delete rows of p
+BEGIN
+  IF :migc_applied < 3 THEN
+    EXECUTE IMMEDIATE :migc_step USING 'c', 1, '4ea3e4af5ca72be7f8baaeefae8e7d88a74c01d3a7348d8930d4239ba1e884cb',
+q'[DELETE FROM p WHERE kind = 0]',
+q'[SELECT 0 FROM dual]';
+  END IF;
+END;
+/
+
+-- c is done
+BEGIN
+  IF :migc_applied < 3 THEN
+    UPDATE migc_version SET version_num = 'c' WHERE version_num = 'b';
+    IF SQL%ROWCOUNT <> 1 THEN
+      RAISE_APPLICATION_ERROR(-20000, 'table migc_version no longer holds b, so something else changed it while this script ran; revision c is not recorded');
+    END IF;
+    DELETE FROM migc_step WHERE revision = 'c';
+  END IF;
+END;
+/
+BEGIN
+  IF :migc_applied < 3 THEN
+    INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
+    VALUES ('c', 'upgrade',
+      'Rows that cascade',
+      'abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239', '61bae790b9b0c5ae2837813b3a00c2288eee4b298be28b39d003dfb981e56e1b');
+  END IF;
+END;
+/
+COMMIT;
+
+DECLARE
+  answer NUMBER;
+BEGIN
+  EXECUTE IMMEDIATE 'BEGIN :answer := SYS.DBMS_LOCK.RELEASE(:id); END;' USING OUT answer, DBMS_UTILITY.GET_HASH_VALUE('migc ' || SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') || '.' || 'migc_version', 0, 1073741824);
+EXCEPTION
+  WHEN OTHERS THEN
+    IF SQLCODE <> -6550 THEN
+      RAISE;
+    END IF;
+END;
+/
+
+-- For the ticket
+SELECT 'MIGC-RECEIPT 1 oracle base c 61bae790b9b0 3' AS receipt FROM dual;

@@ -1,0 +1,39 @@
+-- Upgrade of a MariaDB database from base to b: the statements alone, to be read.
+-- Not to be applied: nothing here stops at a failure, guards the database or records what was done.
+--
+-- Made by:       migc 0.1.0
+-- Made with:     migc compile --from base --to b --upgrade --dialect mariadb --target-version 10.11 --plain
+-- Made for:      mariadb (MariaDB 10.11 or newer)
+-- From:          base
+-- To:            b
+-- SHA-256:       5b48e107d55e4b540c4fad4c88f0f20d9d29b28b889c4c6e3b31a56ffdeb0569 (of this script, with zeros in the place of this number)
+--
+-- Revisions, in the order in which they run:
+--   a  A table
+--     migrations/a.mig  SHA-256 204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626
+--   b  In parts
+--     migrations/b.mig  SHA-256 ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f
+
+-- ---- Upgrade a: A table
+
+-- [1] migrations/a.mig:1  create table t
+CREATE TABLE t (
+  id INT NOT NULL,
+  name VARCHAR(20),
+  PRIMARY KEY (id)
+);
+
+-- ---- Upgrade b: In parts
+
+-- [2] migrations/b.mig:2  add column t.x
+ALTER TABLE t ADD COLUMN x INT;
+
+-- [3] migrations/b.mig:3  create index t_name on t
+CREATE INDEX t_name ON t (name) ALGORITHM=INPLACE LOCK=NONE;
+
+-- [4] migrations/b.mig:4  require: the table is not empty; it's in use
+-- must be true: select count(*) = 0 from t
+
+-- [5] migrations/b.mig:5  drop table t
+DROP TABLE t;
+

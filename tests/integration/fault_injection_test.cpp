@@ -1,0 +1,237 @@
+// Fault injection: a script is cut off, its client is killed, the server is killed, something foreign stands in the way; then the
+// cause is gone and the same script is run again. It must end as an undisturbed run ends: the same schema, rows and version rows.
+// `script/faults` runs many; here are a few of each kind.
+#include <gtest/gtest.h>
+#include <signal.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <random>
+#include <set>
+#include <sstream>
+
+#include "integration/chain_generator.h"
+#include "integration/engines.h"
+#include "migc/base/text.h"
+#include "support/pipeline.h"
+
+namespace migc::integration {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+// The names of the engines' dialects.
+const std::vector<std::string> kDialects = {"postgres", "sqlite", "mariadb"};
+
+dialect::Tool EngineOf(const std::string& dialect) {
+  if (dialect == "mariadb") return dialect::Tool::kMysql;
+  return dialect == "sqlite" ? dialect::Tool::kSqlite3 : dialect::Tool::kPsql;
+}
+
+// MIGC_FAULTS: how many for each engine.
+int FaultsWanted() {
+  const char* set = std::getenv("MIGC_FAULTS");
+  return set == nullptr ? 24 : std::atoi(set);
+}
+
+std::string ReadText(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+// The project's own sample chain.
+support::MemoryProject SampleChain() {
+  const fs::path root(MIGC_SOURCE_DIR);
+  std::map<std::string, std::string> files = {{"migc.yaml", ReadText(root / "migc.yaml")}};
+  for (const auto& entry : fs::recursive_directory_iterator(root / "migrations")) {
+    if (entry.is_regular_file()) files[fs::relative(entry.path(), root).string()] = ReadText(entry.path());
+  }
+  return support::MemoryProject(files);
+}
+
+support::MemoryProject ChainOf(std::uint32_t seed, const std::string& dialect) {
+  return seed == 0 ? SampleChain()
+                   : support::MemoryProject(ChainGenerator(seed, false).Files(4, dialect == "mariadb" ? "\xe8\xb1\xa1" : "🐘"));
+}
+
+// A row of the history, as each engine's dump writes it: it tells when a run was.
+bool IsOfHistory(std::string_view line) {
+  if (line.starts_with("INSERT INTO")) return line.find("migc_history") < 40;
+  return line.starts_with("(") && (line.find(",'upgrade',") < 160 || line.find(",'downgrade',") < 160);
+}
+
+// Rows in any order. What was rolled back has used up numbers of sequences, so those do not count.
+std::string StateOf(support::Engine& database) {
+  const std::string dump = database.Dump();
+  std::vector<std::string> lines;
+  for (const std::string_view line : base::SplitLines(dump)) {
+    if (!IsOfHistory(line) && line.find("setval") == std::string_view::npos) lines.emplace_back(line);
+  }
+  std::sort(lines.begin(), lines.end());
+  return base::Join(lines, "\n") + "\n" + database.Query("SELECT revision, direction FROM migc_history ORDER BY id");
+}
+
+// The lines that only one of the two has.
+std::string DifferenceOf(const std::string& expected, const std::string& found) {
+  const auto lines = [](const std::string& text) {
+    const std::vector<std::string_view> list = base::SplitLines(text);
+    return std::set<std::string_view>(list.begin(), list.end());
+  };
+  std::string text;
+  for (const std::string_view line : lines(expected)) text += lines(found).contains(line) ? "" : "- " + std::string(line) + "\n";
+  for (const std::string_view line : lines(found)) text += lines(expected).contains(line) ? "" : "+ " + std::string(line) + "\n";
+  return text;
+}
+
+struct Script {
+  std::string text;
+  std::string expected;               // the state after an undisturbed run
+  std::chrono::microseconds takes{};  // an undisturbed run
+  std::vector<std::size_t> ends;      // of lines that end a statement
+  std::vector<std::string> tables;    // that it makes
+};
+
+enum class Fault { kCut, kClientKilled, kServerKilled, kForeignObject };
+constexpr std::array kFaults = {Fault::kCut, Fault::kClientKilled, Fault::kServerKilled, Fault::kForeignObject};
+constexpr std::array kNames = {"cut off", "client killed", "server killed", "foreign object"};
+
+class FaultInjection : public testing::TestWithParam<std::string> {
+ protected:
+  void SetUp() override {
+    if (support::SkipEngines(GetParam())) GTEST_SKIP() << "MIGC_SKIP_ENGINES is set";
+    ASSERT_NE(New(), nullptr) << GetParam() << " is not on this machine; set MIGC_SKIP_ENGINES to do without";
+  }
+
+  std::unique_ptr<support::Engine> New() const { return support::NewDatabase(EngineOf(GetParam())); }
+
+  Script ScriptOf(std::uint32_t seed) {
+    const support::Compiled compiled = ChainOf(seed, GetParam()).Compile("base", "heads", GetParam());
+    EXPECT_TRUE(compiled.ok) << compiled.diagnostics;
+    Script script;
+    script.text = compiled.text;
+    const std::unique_ptr<support::Engine> database = New();
+    const auto begin = Clock::now();
+    const support::ProcessResult done = database->Run(script.text);
+    script.takes = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin);
+    EXPECT_EQ(done.status, 0) << done.err;
+    script.expected = StateOf(*database);
+    for (std::size_t at = script.text.find(";\n"); at != std::string::npos; at = script.text.find(";\n", at + 1)) {
+      script.ends.push_back(at + 2);
+    }
+    for (const std::string_view line : base::SplitLines(script.text)) {
+      constexpr std::string_view kCreate = "CREATE TABLE ";
+      const std::size_t found = line.find(kCreate);
+      const std::size_t end = line.find(" (", found);
+      if (found == std::string_view::npos || end == std::string_view::npos) continue;
+      const std::string name(line.substr(found + kCreate.size(), end - found - kCreate.size()));
+      if (name.find("migc") == std::string::npos && name.find(' ') == std::string::npos) script.tables.push_back(name);
+    }
+    return script;
+  }
+
+  // Where the run is disturbed, and the cause taken away again.
+  void Inject(Fault fault, const Script& script, support::Engine& database) {
+    const auto moment = std::chrono::microseconds(random_() % static_cast<std::uint64_t>(script.takes.count() + 1));
+    switch (fault) {
+      case Fault::kCut:
+        database.Run(script.text.substr(0, script.ends[random_() % script.ends.size()]));
+        break;
+      case Fault::kClientKilled:
+        database.Run(script.text, {moment, [](pid_t client) { kill(client, SIGKILL); }});
+        break;
+      case Fault::kServerKilled: {
+        bool killed = false;
+        database.Run(script.text, {moment, [&](pid_t) {
+                                     database.KillServer();
+                                     killed = true;
+                                   }});
+        if (killed) database.StartServer();
+        break;
+      }
+      case Fault::kForeignObject: {
+        const std::string& table = script.tables[random_() % script.tables.size()];
+        database.Query("CREATE TABLE " + table + " (foreign_to_us INTEGER)");
+        const support::ProcessResult refused = database.Run(script.text);
+        EXPECT_NE(refused.status, 0) << "table " << table << " was there, and nobody minded";
+        database.Query("DROP TABLE " + table);
+        break;
+      }
+    }
+  }
+
+  std::mt19937 random_{20261122};
+};
+
+TEST_P(FaultInjection, TheSameScriptRunAgainEndsAsIfNothingHadBeen) {
+  const int wanted = FaultsWanted();
+  constexpr int kPerScript = 12;
+  std::map<Fault, int> injected;
+  int survived = 0;
+  Script script;
+  for (int i = 0; i < wanted; ++i) {
+    if (i % kPerScript == 0) script = ScriptOf(static_cast<std::uint32_t>(i / kPerScript));
+    if (HasFailure()) return;
+    const std::unique_ptr<support::Engine> database = New();
+    Fault fault = kFaults[static_cast<std::size_t>(i) % kFaults.size()];
+    if (fault == Fault::kServerKilled && !database->HasServer()) fault = Fault::kClientKilled;
+    if (fault == Fault::kForeignObject && script.tables.empty()) fault = Fault::kCut;
+    Inject(fault, script, *database);
+    ++injected[fault];
+    const support::ProcessResult again = database->Run(script.text);
+    const bool was_done = (again.err + again.out).find("already, where this script leads") != std::string::npos;
+    EXPECT_TRUE(again.status == 0 || was_done)
+        << "fault " << i << ", " << kNames[static_cast<std::size_t>(fault)] << ": " << again.err;
+    const std::string state = StateOf(*database);
+    const bool same = state == script.expected;
+    EXPECT_TRUE(same) << "fault " << i << ", " << kNames[static_cast<std::size_t>(fault)] << ": another state than without it\n"
+                      << DifferenceOf(script.expected, state);
+    if (same && (again.status == 0 || was_done)) ++survived;
+    if (std::getenv("MIGC_FAULTS") != nullptr && (i + 1) % 100 == 0) std::cout << GetParam() << ": " << i + 1 << " faults\n";
+  }
+  std::cout << GetParam() << ": " << wanted << " faults";
+  for (const auto& [fault, count] : injected) std::cout << ", " << count << ' ' << kNames[static_cast<std::size_t>(fault)];
+  std::cout << "; " << survived << " survived\n";
+}
+
+// From every state on the way, and once more at its end.
+TEST_P(FaultInjection, AnIdempotentScriptAppliesWhatIsMissing) {
+  const support::MemoryProject chain = SampleChain();
+  const std::string expected = ScriptOf(0).expected;
+  const support::Compiled idempotent = chain.Compile("base", "heads", GetParam(), "", {"--idempotent"});
+  ASSERT_TRUE(idempotent.ok) << idempotent.diagnostics;
+  for (const char* start : {"base", "1f0c", "4da7", "5e13", "81c6", "b4f9", "c50a", "f83d"}) {
+    const std::unique_ptr<support::Engine> database = New();
+    if (std::string_view(start) != "base") {
+      const support::Compiled before = chain.Compile("base", start, GetParam());
+      ASSERT_TRUE(before.ok) << before.diagnostics;
+      ASSERT_EQ(database->Run(before.text).status, 0);
+    }
+    for (int run = 1; run <= 2; ++run) {
+      const support::ProcessResult done = database->Run(idempotent.text);
+      EXPECT_EQ(done.status, 0) << "from " << start << ", run " << run << ": " << done.err;
+      EXPECT_NE(done.out.find("MIGC-RECEIPT 1 "), std::string::npos) << done.out;
+    }
+    EXPECT_EQ(DifferenceOf(expected, StateOf(*database)), "") << start;
+  }
+  const std::unique_ptr<support::Engine> elsewhere = New();
+  const support::Compiled other = chain.Compile("base", "92d7", GetParam());
+  ASSERT_EQ(elsewhere->Run(other.text).status, 0);
+  const support::ProcessResult refused = elsewhere->Run(idempotent.text);
+  EXPECT_NE(refused.status, 0) << "the state of one branch alone is not on the way";
+  EXPECT_NE((refused.out + refused.err).find("92d7e6a0cb85"), std::string::npos) << refused.err;
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, FaultInjection, testing::ValuesIn(kDialects),
+                         [](const testing::TestParamInfo<std::string>& given) { return given.param; });
+
+}  // namespace
+}  // namespace migc::integration
