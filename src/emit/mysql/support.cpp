@@ -30,6 +30,7 @@ class Checker {
     std::visit(Overloaded{
                    [&](const ir::AlterTable& alter) { CheckAlterTable(alter); },
                    [&](const ir::CreateTable& create) {
+                     CheckComment(create.table.comment, create.table.origin);
                      if (create.table.columns.empty()) Refuse(create.table.origin, "table without columns", "give it one");
                    },
                    [&](const ir::CreateIndex& create) { CheckIfExists(create.if_not_exists, "IF NOT EXISTS on an index"); },
@@ -103,9 +104,18 @@ class Checker {
                             "a limit on how long a statement runs", "it runs until it is done"));
   }
 
+  // Comments are metadata, which is kept in utf8mb3 (manual, "UTF-8 for Metadata"); the server says nothing when it cannot convert.
+  void CheckComment(const std::optional<std::string>& comment, const ir::Origin& origin) {
+    if (!comment || std::none_of(comment->begin(), comment->end(), [](char c) { return static_cast<unsigned char>(c) >= 0xF0; }))
+      return;
+    sink_.Report(diag::Make(Kind::kCapabilityNotFollowed, Place(origin), dialect_.title, dialect::Text(dialect_.target),
+                            "characters above U+FFFF in a comment", "each becomes a question mark there"));
+  }
+
   // ---- columns ----
 
   void CheckColumn(const ir::Column& column) {
+    CheckComment(column.comment, column.origin);
     if (column.collation) CheckCollation(*column.collation, column.origin);
     if (column.default_value) CheckDefault(column.name.text, column.type, *column.default_value, column.origin);
     if (column.identity) CheckOptions(column.identity->options, column.origin);
@@ -228,7 +238,11 @@ class Checker {
                      }
                    },
                    [&](const ir::DropNotNull& drop) { NeedColumn(drop.column, state); },
-                   [&](const ir::SetColumnComment& set) { NeedColumn(set.column, state); },
+                   [&](const ir::SetColumnComment& set) {
+                     NeedColumn(set.column, state);
+                     CheckComment(set.comment, action.origin);
+                   },
+                   [&](const ir::SetTableComment& set) { CheckComment(set.comment, action.origin); },
                    [&](const ir::SetCharacterSet& set) { NeedColumn(set.column, state); },
                    [&](const ir::SetCollation& set) {
                      NeedColumn(set.column, state);

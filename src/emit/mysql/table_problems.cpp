@@ -61,10 +61,10 @@ class Finder {
             .WithHelp("make it varchar(n), or write an index with `" + name + " length n`"));
   }
 
-  // Manual, "Schema Object Names".
+  // Manual, "Schema Object Names"; a blank is whatever isspace() takes (sql/table.cc, check_column_name).
   void CheckName(const std::string& name, const ir::Origin& origin) {
     const bool high = std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xF0; });
-    const bool blank = !name.empty() && name.back() == ' ';
+    const bool blank = !name.empty() && std::string_view(" \t\n\v\f\r").find(name.back()) != std::string_view::npos;
     if (!high && !blank) return;
     Add("name " + name, origin,
         diag::Make(

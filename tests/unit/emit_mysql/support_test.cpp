@@ -24,6 +24,25 @@ TEST(Support, IdentityNeedsAKey) {
       ElementsAre());
 }
 
+// They would be there as question marks, and nobody would know.
+TEST(Support, WideCharactersInComments) {
+  for (const char* dialect : {"mysql", "mariadb"}) {
+    const std::string version = dialect == std::string("mysql") ? "8.4" : "10.11";
+    EXPECT_THAT(CodesOf("create table t (a integer) comment '🐘';", dialect, version), ElementsAre("M5002"));
+    EXPECT_THAT(CodesOf("create table t (a integer comment '🐘', b text default '🐘');", dialect, version), ElementsAre("M5002"));
+    EXPECT_THAT(
+        CodesOf("create table t (a integer comment 'é'); comment on column t.a '🐘'; comment on table t '🐘';", dialect, version),
+        ElementsAre("M5002", "M5002"));
+  }
+}
+
+TEST(Support, NamesThatEndInABlank) {
+  EXPECT_THAT(CodesOf("create table t (\"a \" integer);"), ElementsAre("M5201"));
+  EXPECT_THAT(CodesOf("create table t (\"a\n\" integer);"), ElementsAre("M5201"));
+  EXPECT_THAT(CodesOf("create table \"t\t\" (a integer);"), ElementsAre("M5201"));
+  EXPECT_THAT(CodesOf("create table t (\"\ta\n b\" integer);"), ElementsAre());
+}
+
 TEST(Support, KeysOverLongTexts) {
   EXPECT_THAT(CodesOf("create table t (a text unique);"), ElementsAre("M5204"));
   EXPECT_THAT(CodesOf("create table t (a text, index (a length 20));"), ElementsAre());
