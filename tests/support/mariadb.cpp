@@ -102,12 +102,13 @@ MariadbServer::MariadbServer() {
   Start();
 }
 
-// What is committed is given to the system at once, so that it outlives the process.
+// What is committed is given to the system at once, so that it outlives the process. A server removes what it finds in its
+// directory for temporary tables when it starts, so each has its own.
 void MariadbServer::Start() {
   const std::string log = directory_.path() + "/server.log";
   pid_ = Spawn({"mariadbd", "--no-defaults", "--skip-networking", "--socket=" + socket(),
-                "--datadir=" + directory_.path() + "/data", "--innodb-flush-log-at-trx-commit=2", "--innodb-buffer-pool-size=32M",
-                "--character-set-server=utf8mb4", "--collation-server=utf8mb4_general_ci"},
+                "--datadir=" + directory_.path() + "/data", "--tmpdir=" + directory_.path(), "--innodb-flush-log-at-trx-commit=2",
+                "--innodb-buffer-pool-size=32M", "--character-set-server=utf8mb4", "--collation-server=utf8mb4_general_ci"},
                log);
   for (int attempt = 0; attempt < 600; ++attempt) {
     if (Administer("SELECT 1").status == 0) return;
