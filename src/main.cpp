@@ -20,6 +20,7 @@
 #include "migc/base/check.h"
 #include "migc/driver/driver.h"
 #include "migc/source/file_system.h"
+#include "migc/source/private_file.h"
 
 extern char** environ;  // NOLINT: POSIX names it
 
@@ -93,6 +94,7 @@ int main(int argc, char** argv) {
   environment.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
   environment.variables = Variables();
   environment.edit = Edit;
+  environment.create_private = migc::source::CreatePrivateFile;
   environment.new_revision_id = NewRevisionId;
   environment.now = Now;
   return migc::driver::Run({argv + std::min(argc, 1), argv + argc}, environment, backends);

@@ -2,6 +2,7 @@
 
 #include "compile_options.h"
 #include "migc/base/hash.h"
+#include "recipe.h"
 #include "target.h"
 
 namespace migc::driver {
@@ -38,6 +39,9 @@ void WriteBookkeepingScript(Context& context, const project::Project& project, c
   input.buffers = &context.buffers();
   input.options.bookkeeping = BookkeepingOf(project);
   input.options.migc_version = MIGC_VERSION;
+  auto recipe = CommonRecipe(context, project, *target);
+  recipe.command.insert(recipe.command.begin(), input.options.made_from.command.begin(), input.options.made_from.command.end());
+  input.options.made_from = std::move(recipe);
   if (!script::CheckScript(input, context.sink())) return;
   if (!WriteOutput(context, options.output, script::AssembleScript(input))) return;
   TellHowToApply(context, target->dialect, "wrote SQL", options.output);

@@ -24,7 +24,8 @@ script::Bookkeeping BookkeepingOf(const project::Project& project);
 // The revision without its statements.
 script::RevisionPart PartOf(const Sources& sources, graph::Node node);
 
-// Fills in what follows from the project and the options, and writes the script.
+// Fills in what follows from the project and the options, and writes the script. The command of `input.options.made_from` has what
+// this command alone takes.
 void WriteBookkeepingScript(Context& context, const project::Project& project, const BookkeepingOptions& options,
                             script::Input input);
 

@@ -1,8 +1,11 @@
+#include <algorithm>
+
 #include "commands.h"
 #include "migc/base/check.h"
 #include "migc/base/text.h"
 #include "migc/graph/plan.h"
 #include "new_revision.h"
+#include "sealing.h"
 
 namespace migc::driver {
 namespace {
@@ -42,6 +45,31 @@ std::string Reparented(const Sources& sources, graph::Node child, const std::str
   return text;
 }
 
+// A sealed file is not changed: somebody has said that it is done.
+bool CheckOpen(Context& context, const graph::Graph& graph, const std::vector<graph::Node>& children, const project::Sum& sum) {
+  for (auto child : children) {
+    const std::string& id = graph.At(child).header.id.text;
+    auto line = sum.find(id);
+    if (line == sum.end() || !line->second.Sealed()) continue;
+    context.Fail(diag::Make(diag::Kind::kCommandLine, std::nullopt, "revision " + id + " is sealed, and would have to be changed")
+                     .WithHelp("make it after the newest; when no database has run " + id + ": `migc seal --open " + id + "` first"));
+    return false;
+  }
+  return true;
+}
+
+// Their lines in migc.sum, which are open, say the new parent.
+bool ReparentLines(Context& context, const project::Project& project, const graph::Graph& graph,
+                   const std::vector<graph::Node>& children, const std::string& parent, const std::string& id) {
+  auto sum = OpenSum(context, project);
+  if (!sum || !sum->exists) return sum.has_value();
+  for (auto child : children) {
+    auto line = sum->lines.find(graph.At(child).header.id.text);
+    if (line != sum->lines.end()) std::replace(line->second.parents.begin(), line->second.parents.end(), parent, id);
+  }
+  return WriteSum(context, project, sum->lines);
+}
+
 // Makes the revision that comes between one and all that followed it.
 void InsertAfter(Context& context, const project::Project& project, const Sources& sources, RevisionOptions options,
                  project::RevisionTemplate text) {
@@ -51,6 +79,8 @@ void InsertAfter(Context& context, const project::Project& project, const Source
   if (options.common.id.empty()) options.common.id = context.environment().new_revision_id();
   const auto children = graph.At(*parent).children;
   const std::string parent_id = graph.At(*parent).header.id.text;
+  auto sum = OpenSum(context, project);
+  if (!sum || !CheckOpen(context, graph, children, sum->lines)) return;
   if (!WriteRevision(context, project, sources, options.common, {*parent}, std::move(text))) return;
   for (auto child : children) {
     std::string path = source::JoinPath(project.root, graph.At(child).path);
@@ -58,6 +88,7 @@ void InsertAfter(Context& context, const project::Project& project, const Source
     if (!written) return context.FailToWrite(written.error());
     context.Print(path + "\n");
   }
+  if (!ReparentLines(context, project, graph, children, parent_id, options.common.id)) return;
   if (!children.empty()) {
     context.Tell("what came after " + parent_id +
                  " comes after the new revision now; a database that is past it will not get it by an "

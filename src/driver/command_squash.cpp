@@ -6,11 +6,13 @@
 #include "commands.h"
 #include "compilation.h"
 #include "compile_options.h"
+#include "migc/base/hash.h"
 #include "migc/base/text.h"
 #include "migc/lower/lower.h"
 #include "migc/parse/parse.h"
 #include "migc/project/templates.h"
 #include "migc/squash/squash.h"
+#include "sealing.h"
 
 namespace migc::driver {
 namespace {
@@ -153,8 +155,38 @@ void TellWhatStays(Context& context, const squash::Result& result) {
   if (result.irreversible) context.Tell("it cannot be undone: " + *result.irreversible);
 }
 
+// One line in the place of those of the range; sealed when they all were.
+bool SquashLines(Context& context, const project::Project& project, const Sources& sources, const graph::Plan& plan,
+                 const std::vector<std::string>& parents, const std::string& text) {
+  auto sum = OpenSum(context, project);
+  if (!sum || !sum->exists) return sum.has_value();
+  bool sealed = true;
+  for (const auto& step : plan.steps) {
+    auto line = sum->lines.find(IdOf(sources, step.revision));
+    sealed = sealed && line != sum->lines.end() && line->second.Sealed();
+    if (line != sum->lines.end()) sum->lines.erase(line);
+  }
+  project::SumLine line;
+  line.parents = parents;
+  if (sealed) {
+    line.sha256 = base::Sha256(text);
+    diag::Sink quiet;
+    auto tree = parse::BuildFile(context.buffers().Add("squashed.mig", text), quiet);
+    for (const auto& path : tree ? NamedFiles(*tree) : std::vector<std::string>()) {
+      auto bytes = context.files().Read(source::JoinPath(project.root, path), kMaxNamedFile);
+      if (!bytes) {
+        context.FailToRead(bytes.error());
+        return false;
+      }
+      line.files.push_back({path, base::Sha256(bytes.value())});
+    }
+  }
+  sum->lines.insert_or_assign(IdOf(sources, plan.steps.back().revision), std::move(line));
+  return WriteSum(context, project, sum->lines);
+}
+
 void WriteSquashed(Context& context, const project::Project& project, const Sources& sources, const graph::Plan& plan,
-                   const SquashOptions& options, const std::string& text) {
+                   const SquashOptions& options, const std::vector<std::string>& parents, const std::string& text) {
   if (!options.replace) {
     WriteOutput(context, options.output, text);
     return;
@@ -169,6 +201,7 @@ void WriteSquashed(Context& context, const project::Project& project, const Sour
     if (auto removed = context.files().Remove(path); !removed) return context.FailToWrite(removed.error());
     context.Tell("removed " + path);
   }
+  SquashLines(context, project, sources, plan, parents, text);
 }
 
 void RunSquash(Context& context, const SquashOptions& options) {
@@ -179,7 +212,7 @@ void RunSquash(Context& context, const SquashOptions& options) {
   auto variables = ResolveVariables(context, *project, options.definitions);
   if (!variables) return;
   auto sources = ReadSources(context, *project);
-  if (!LinkSources(context, sources)) return;
+  if (!LinkSources(context, sources) || !CheckSealed(context, *project, sources, false)) return;
   auto plan = ResolveSquash(context, sources, options.range);
   if (!plan || !CheckClosed(context, sources, options.range, *plan)) return;
   std::vector<squash::Input> inputs;
@@ -198,7 +231,7 @@ void RunSquash(Context& context, const SquashOptions& options) {
     if (!holds) return;
     if (!*holds) continue;
     TellWhatStays(context, result);
-    return WriteSquashed(context, *project, sources, *plan, options, text);
+    return WriteSquashed(context, *project, sources, *plan, options, frame.parents, text);
   }
   context.Fail(
       Cannot(options.range, "one revision of all their statements does not build the same schema", "squash a smaller range"));

@@ -34,6 +34,20 @@ bool TakeFrom(Context& context, StampOptions& options) {
   return false;
 }
 
+// With ids where they lead to the same rows; else as it was typed.
+std::vector<std::string> StampCommand(const graph::Graph& graph, const graph::Stamp& stamp, const StampOptions& options) {
+  std::string from = stamp.from.empty() ? "base" : base::Join(stamp.from, ",");
+  std::string to = stamp.to.empty() ? "base" : base::Join(stamp.to, ",");
+  diag::Sink quiet;
+  auto again = graph::ResolveStamp(graph, from, to, options.purge, quiet);
+  if (!again || again->rows != stamp.rows || again->from != stamp.from || again->to != stamp.to) {
+    from = options.from.empty() ? "base" : options.from;
+    to = base::Join(options.targets, ",");
+  }
+  if (options.purge) return {"stamp", to, "--purge"};
+  return {"stamp", to, "--from", from};
+}
+
 void RunStamp(Context& context, StampOptions options) {
   if (!TakeFrom(context, options)) return;
   auto project = OpenProject(context);
@@ -48,6 +62,7 @@ void RunStamp(Context& context, StampOptions options) {
   input.from = stamp->from;
   input.to = stamp->to;
   input.stamp = stamp->rows;
+  input.options.made_from.command = StampCommand(*sources->graph, *stamp, options);
   for (const auto& id : stamp->to) input.revisions.push_back(PartOf(*sources, *sources->graph->Find(id)));
   WriteBookkeepingScript(context, *project, options.common, std::move(input));
 }
@@ -85,6 +100,7 @@ Command DefineEnsureVersion(CLI::App& parent) {
             if (!project) return;
             script::Input input;
             input.purpose = script::Purpose::kEnsure;
+            input.options.made_from.command = {"ensure-version"};
             WriteBookkeepingScript(context, *project, *options, std::move(input));
           }};
 }

@@ -33,6 +33,10 @@ Command DefineStamp(CLI::App& parent);
 Command DefineEnsureVersion(CLI::App& parent);
 Command DefineReceipt(CLI::App& parent);
 Command DefineStatus(CLI::App& parent);
+Command DefineSeal(CLI::App& parent);
+Command DefineVerify(CLI::App& parent);
+Command DefineKeygen(CLI::App& parent);
+Command DefineSign(CLI::App& parent);
 Command DefineDialects(CLI::App& parent);
 Command DefineExplain(CLI::App& parent);
 

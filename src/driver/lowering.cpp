@@ -74,15 +74,24 @@ void Forward(const diag::Sink& from, bool warnings, diag::Sink& to) {
 }
 
 std::vector<std::optional<ir::Revision>> LowerAll(Context& context, const Sources& sources, const lower::Options& options,
-                                                  const std::vector<bool>& wanted) {
+                                                  const std::vector<bool>& wanted, std::vector<NamedBuffers>* named) {
   std::vector<std::optional<ir::Revision>> revisions;
+  NamedBuffers read;
+  lower::Options noting = options;
+  noting.read_file = [&](const std::string& path) {
+    auto file = options.read_file(path);
+    if (file) read[source::NormalPath(path)] = file.value();
+    return file;
+  };
   revisions.reserve(sources.files.size());
   for (std::size_t i = 0; i < sources.files.size(); ++i) {
     context.Progress("lowering", i, sources.files.size());
     const auto& file = sources.files[i];
     diag::Sink sink;
-    revisions.push_back(file.tree ? lower::LowerRevision(*file.tree, options, sink) : std::nullopt);
+    revisions.push_back(file.tree ? lower::LowerRevision(*file.tree, noting, sink) : std::nullopt);
     Forward(sink, wanted[i], context.sink());
+    if (named != nullptr) named->push_back(read);
+    read.clear();
   }
   return revisions;
 }

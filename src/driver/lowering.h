@@ -33,9 +33,14 @@ class SideFiles {
   std::map<std::string, base::Result<const source::Buffer*>> read_;
 };
 
-// By file of `sources`; nothing where an error was reported. Warnings count only where `wanted` says so.
+// The csv and sql files that a migration names, by their paths.
+using NamedBuffers = std::map<std::string, const source::Buffer*>;
+
+// By file of `sources`; nothing where an error was reported. Warnings count only where `wanted` says so. `named` is given the files
+// that were read for each.
 std::vector<std::optional<ir::Revision>> LowerAll(Context& context, const Sources& sources, const lower::Options& options,
-                                                  const std::vector<bool>& wanted);
+                                                  const std::vector<bool>& wanted,
+                                                  std::vector<NamedBuffers>* named = nullptr);
 
 lower::Options LowerOptions(const Dialects& dialects, const Target& target, const lower::Variables& variables,
                             SideFiles& side_files);

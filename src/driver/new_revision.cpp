@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "migc/base/hash.h"
 #include "migc/base/text.h"
 #include "migc/graph/plan.h"
+#include "sealing.h"
 
 namespace migc::driver {
 namespace {
@@ -56,6 +58,18 @@ std::optional<std::string> DirectoryFor(Context& context, const project::Project
   return std::nullopt;
 }
 
+// What is written now is still to be edited, so its line is open; a merge is done when its parents are.
+project::SumLine LineOf(const project::RevisionTemplate& text, const std::string& written, const project::Sum& sum) {
+  project::SumLine line;
+  line.parents = text.parents;
+  bool sealed = text.merge && std::all_of(line.parents.begin(), line.parents.end(), [&](const std::string& parent) {
+                  auto known = sum.find(parent);
+                  return known != sum.end() && known->second.Sealed();
+                });
+  if (sealed) line.sha256 = base::Sha256(written);
+  return line;
+}
+
 }  // namespace
 
 std::optional<graph::Node> ResolveParent(Context& context, const graph::Graph& graph, const std::string& target, bool splice) {
@@ -86,15 +100,22 @@ bool WriteRevision(Context& context, const project::Project& project, const Sour
   }
   auto directory = DirectoryFor(context, project, options, graph, parents);
   if (!directory) return false;
+  auto sum = OpenSum(context, project);
+  if (!sum) return false;
   std::string place = source::JoinPath(project.root, *directory);
   if (auto made = context.files().MakeDirectory(place); !made) {
     context.FailToWrite(made.error());
     return false;
   }
   std::string path = source::JoinPath(place, project::FileName(project.file_template, text));
-  if (auto written = context.files().Create(path, project::RevisionText(text)); !written) {
+  const std::string written_text = project::RevisionText(text);
+  if (auto written = context.files().Create(path, written_text); !written) {
     context.FailToWrite(written.error());
     return false;
+  }
+  if (sum->exists) {
+    sum->lines.insert_or_assign(text.id, LineOf(text, written_text, sum->lines));
+    if (!WriteSum(context, project, sum->lines)) return false;
   }
   context.Print(path + "\n");
   context.Tell("a new revision after " + (text.parents.empty() ? std::string("base") : base::Join(text.parents, ", ")) +

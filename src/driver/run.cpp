@@ -50,7 +50,8 @@ std::vector<Command> DefineAll(CLI::App& app) {
           DefineDowngrade(app), DefinePlan(app),     DefineCheck(app),         DefineHistory(app), DefineHeads(app),
           DefineBranches(app),  DefineShow(app),     DefineEdit(app),          DefineGraph(app),   DefineCurrent(app),
           DefineSquash(app),    DefineStamp(app),    DefineEnsureVersion(app), DefineReceipt(app), DefineStatus(app),
-          DefineDialects(app),  DefineExplain(app)};
+          DefineSeal(app),      DefineVerify(app),   DefineKeygen(app),        DefineSign(app),    DefineDialects(app),
+          DefineExplain(app)};
 }
 
 const Command* Chosen(const CLI::App& app, const std::vector<Command>& commands) {

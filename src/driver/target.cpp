@@ -106,7 +106,8 @@ bool Dialects::ReadSources(Context& context) {
         context.FailToRead(text.error());
         return false;
       }
-      sources_[file.substr(0, file.size() - kYaml.size())] = &context.buffers().Add(path, std::move(text).value());
+      const std::string name = file.substr(0, file.size() - kYaml.size());
+      sources_[name] = given_[name] = &context.buffers().Add(path, std::move(text).value());
     }
   }
   for (const auto& [name, buffer] : sources_) known_.push_back(name);
@@ -181,7 +182,7 @@ std::optional<Target> Dialects::Choose(Context& context, const std::string& name
   }
   auto dialect = Load(context, chosen, version);
   if (!dialect) return std::nullopt;
-  Target target{std::move(*dialect), nullptr, {}};
+  Target target{std::move(*dialect), nullptr, {}, {}};
   target.backend = FindBackend(context.backends(), target.dialect);
   if (target.backend == nullptr) {
     context.Fail(
@@ -189,6 +190,9 @@ std::optional<Target> Dialects::Choose(Context& context, const std::string& name
     return std::nullopt;
   }
   target.rules = RulesOf(target.dialect, *project_);
+  for (const auto& ancestor : target.dialect.lineage) {
+    if (auto given = given_.find(ancestor); given != given_.end()) target.facts.push_back(given->second);
+  }
   return target;
 }
 

@@ -1,6 +1,7 @@
 // Target: the dialect that a run compiles for, with all that follows from the project's settings for it.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ struct Target {
   dialect::Dialect dialect;
   const emit::Backend* backend = nullptr;
   catalog::Rules rules;
+  std::vector<const source::Buffer*> facts{};  // files of --dialect-path that it is made of
 };
 
 // Every dialect that may be chosen or named: those that come with migc and those of --dialect-path.
@@ -44,6 +46,7 @@ class Dialects {
 
   const project::Project* project_ = nullptr;
   dialect::Sources sources_;
+  std::map<std::string, const source::Buffer*> given_;  // those of them that are of --dialect-path
   std::vector<std::string> known_;
   std::vector<std::string> nameable_;
   std::vector<std::string> configured_;

@@ -295,6 +295,61 @@ TEST_F(CliTest, SplitMakesScriptsThatApplyOneAfterTheOther) {
   EXPECT_THAT(done.out, testing::EndsWith("\nb2\n"));
 }
 
+TEST_F(CliTest, AScriptIsVerifiedAndSignedOnTheDisk) {
+  SmallChain();
+  EXPECT_EQ(Compile("-o deploy.sql").status, 0);
+  EXPECT_EQ(Shell("migc verify ../deploy.sql", "migrations").status, 0) << "from wherever the project is found";
+  EXPECT_EQ(Shell("umask 000 && migc keygen release").status, 0);
+  struct stat status {};
+  ASSERT_EQ(::stat((root() / "release.key").c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 07777U, 0600U);
+  const std::string secret = Slurp(root() / "release.key");
+  EXPECT_EQ(Shell("rm release.pub && migc keygen release").status, 2);
+  EXPECT_EQ(Slurp(root() / "release.key"), secret) << "a key is never replaced";
+  EXPECT_FALSE(fs::exists(root() / "release.pub"));
+  EXPECT_EQ(Shell("ln -s victim dangling.key && migc keygen dangling").status, 2);
+  EXPECT_FALSE(fs::exists(root() / "victim")) << "nor written through a link";
+  EXPECT_EQ(Shell("migc keygen k && migc sign deploy.sql --key k.key").status, 0);
+  EXPECT_EQ(Shell("migc verify deploy.sql --public-key k.pub").status, 0);
+  Write("migrations/a1.mig", Slurp(root() / "migrations/a1.mig") + "-- a remark\n");
+  EXPECT_EQ(Shell("migc verify deploy.sql --public-key k.pub").status, 0);
+  EXPECT_EQ(Shell("migc verify deploy.sql").status, 1);
+  Write("deploy.sql", Slurp(root() / "deploy.sql") + "\n");
+  EXPECT_EQ(Shell("migc verify deploy.sql --public-key k.pub").status, 1);
+}
+
+TEST_F(CliTest, OpenSslVerifiesWhatMigcSigns) {
+  if (Shell("openssl version").status != 0) GTEST_SKIP() << "there is no openssl here";
+  Write("deploy.sql", "SELECT 1;\n");
+  EXPECT_EQ(Shell("migc keygen k && migc sign deploy.sql --key k.key").status, 0);
+  const std::string verify =
+      "sed -n 's/^ed25519 //p' deploy.sql.sig | base64 -d > s.bin && "
+      "openssl pkeyutl -verify -pubin -inkey k.pub -rawin -in deploy.sql -sigfile s.bin";
+  EXPECT_EQ(Shell(verify).status, 0) << Shell(verify).err;
+  Write("deploy.sql", "SELECT 2;\n");
+  EXPECT_NE(Shell(verify).status, 0);
+  EXPECT_EQ(Shell("openssl genpkey -algorithm ed25519 -out o.key && openssl pkey -in o.key -pubout -out o.pub").status, 0);
+  EXPECT_EQ(Shell("migc sign deploy.sql --key o.key && migc verify deploy.sql --public-key o.pub").status, 0);
+}
+
+// What two people do who each make a migration after the same one.
+TEST_F(CliTest, TwoHeadsAreAConflictOfGit) {
+  if (Shell("git --version").status != 0) GTEST_SKIP() << "there is no git here";
+  SmallChain();
+  const auto done = Shell(
+      "export GIT_CONFIG_GLOBAL=/dev/null GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@b GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@b;"
+      "git init -q -b main && migc seal && git add . && git commit -qm start && git switch -qc one && "
+      "migc revision -m One --rev-id 0one && git add . && git commit -qm one && git switch -q main && "
+      "migc revision -m Two --rev-id two && git add . && git commit -qm two && ! git merge -q one && git status --short");
+  EXPECT_EQ(done.status, 0) << done.err;
+  EXPECT_THAT(done.out, HasSubstr("UU migc.sum"));
+  const auto check = Shell("migc check");
+  EXPECT_EQ(check.status, 1);
+  EXPECT_THAT(check.err, HasSubstr("a merge left a conflict here: two people have put revisions after the same one [M7404]"));
+  EXPECT_EQ(Shell("sed -i '/^[<=>]\\{7\\}/d' migc.sum && migc seal && migc merge && migc check -q").status, 0);
+  EXPECT_EQ(Shell("migc heads").out.find("head"), Shell("migc heads").out.rfind("head")) << "one head again";
+}
+
 TEST_F(CliTest, WhoeverStopsReadingIsNoCrash) {
   SmallChain();
   auto done = Shell("migc upgrade head --dialect sqlite | head -c 10");

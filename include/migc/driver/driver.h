@@ -25,6 +25,8 @@ struct Environment {
   bool err_is_terminal = false;
   std::map<std::string, std::string> variables;  // of the process's environment
   std::function<int(const std::string& editor, const std::string& path)> edit;  // waits; gives the exit status
+  // As FileSystem::Create, for what its owner alone may read.
+  std::function<base::Status(const std::string& path, std::string_view text)> create_private;
   std::function<std::string()> new_revision_id;  // 12 random hexadecimal digits
   std::function<std::string()> now;              // 2026-11-22T09:53:01Z, for `revision` and `merge` alone
 };

@@ -48,6 +48,7 @@ class InMemory {
     backends_.push_back(std::make_unique<SummaryBackend>("sqlite"));
     environment_.files = &files_;
     environment_.new_revision_id = [this] { return "00000000000" + std::to_string(next_id_++); };
+    environment_.create_private = [this](const std::string& path, std::string_view text) { return files_.Create(path, text); };
     environment_.now = [] { return std::string("2026-11-22T09:53:01Z"); };
   }
 
@@ -64,6 +65,7 @@ class InMemory {
 
   std::string& operator[](const std::string& path) { return files_.files()[path]; }
   bool Has(const std::string& path) const { return files_.IsFile(path); }
+  std::map<std::string, std::string>& files() { return files_.files(); }
   std::size_t Count() { return files_.files().size(); }
   Environment& environment() { return environment_; }
 
