@@ -7,217 +7,279 @@
 namespace migc::integration {
 namespace {
 
-const std::array<const char*, 16> kHostileNames = {
-    "select", "Order",       "with \"\"quotes\"\"", "it's",      "semi;colon", "--dash", "/*star*/",    "$$dollar$$",
-    "$migc$", "back\\slash", "colon:USER",          "new\nline", "tab\there",  "🐘",      "percent%s{}", "back`tick]"};
+// Reserved words of every dialect, and what a quotation mark, a tool's own command or a variable may trip over.
+const std::array<const char*, 34> kHostileNames = {"select",
+                                                   "Order",
+                                                   "with \"\"quotes\"\"",
+                                                   "it's",
+                                                   "semi;colon",
+                                                   "--dash",
+                                                   "/*star*/",
+                                                   "$$dollar$$",
+                                                   "$migc$",
+                                                   "back\\slash",
+                                                   "colon:USER",
+                                                   "new\nline",
+                                                   "tab\there",
+                                                   "${elephant}",
+                                                   "percent%s{}",
+                                                   "back`tick]",
+                                                   "level",
+                                                   "rownum",
+                                                   "identity",
+                                                   "autoincrement",
+                                                   "rlike",
+                                                   "&amp &&x",
+                                                   "${}{HOME}",
+                                                   ":name",
+                                                   "a\n/\n",
+                                                   "b\nGO\n",
+                                                   "c\ndelimiter //\n",
+                                                   "#hash",
+                                                   "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d",
+                                                   "\xe2\x80\xae"
+                                                   "rtl",
+                                                   "a.b",
+                                                   "\\",
+                                                   "''",
+                                                   "[x]"};
 
-const std::array<const char*, 14> kHostileTexts = {"",
+const std::array<const char*, 22> kHostileTexts = {"",
                                                    "it''s",
                                                    "back\\slash\\",
-                                                   ":USER",
+                                                   ":USER :name",
                                                    "$$; DROP TABLE x; --",
                                                    "new\nline\n.quit\n\\q\n",
                                                    "tab\there",
                                                    "🐘 é",
-                                                   "\"quoted\"",
+                                                   "\"quoted\" `ticks` [brackets]",
                                                    "/*",
                                                    "%s %% {}",
                                                    "&amp;",
                                                    "\\''; --",
-                                                   "a\r\nb"};
+                                                   "a\r\nb",
+                                                   "&&x &y.",
+                                                   "${}{HOME} ${}x$",
+                                                   "a\n/\nb",
+                                                   "a\nGO\nb",
+                                                   "a\ndelimiter //\nb",
+                                                   "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d \xe2\x80\xae rtl",
+                                                   " blanks ",
+                                                   "\\n \\0 \\'' "};
 
-const std::array<const char*, 8> kTypes = {"integer", "bigint",        "varchar(40)", "text",
-                                           "boolean", "decimal(10,2)", "date",        "smallint"};
+const std::array<const char*, 9> kTypes = {"integer",       "bigint", "varchar(40)", "text",       "boolean",
+                                           "decimal(10,2)", "date",   "smallint",    "varchar(80)"};
+
+bool IsText(const std::string& type) { return type == "text" || type.starts_with("varchar"); }
 
 }  // namespace
 
 std::string ChainGenerator::Name(const std::string& stem) {
   const std::string name = fmt::format("{}{}", stem, ++names_);
-  if (!hostile_ || Below(3) == 0) return name;
-  return fmt::format("\"{} {}\"", kHostileNames[Below(kHostileNames.size())], name);
+  if (!hostile_ || OneIn(3)) return name;
+  // In front: a line of its own. Behind: the character before the closing quotation mark, which is no blank on MySQL.
+  const std::string words = kHostileNames[Below(kHostileNames.size())];
+  return OneIn(2) || words.ends_with('\n') ? fmt::format("\"{} {}\"", words, name) : fmt::format("\"{} {}\"", name, words);
 }
 
 std::string ChainGenerator::Literal() { return fmt::format("'{}'", kHostileTexts[Below(kHostileTexts.size())]); }
 
+const ChainGenerator::Enum* ChainGenerator::FindEnum(const std::string& type) const {
+  for (const Enum& one : enums_) {
+    if (one.name == type) return &one;
+  }
+  return nullptr;
+}
+
+std::string ChainGenerator::Type() {
+  if (!enums_.empty() && OneIn(8)) return enums_[Below(enums_.size())].name;
+  return kTypes[Below(kTypes.size())];
+}
+
 std::string ChainGenerator::Value(const std::string& type) {
-  if (type == "boolean") return Below(2) == 0 ? "true" : "false";
+  if (const Enum* values = FindEnum(type); values != nullptr) return values->values[Below(values->values.size())];
+  if (type == "boolean") return OneIn(2) ? "true" : "false";
   if (type == "date") return fmt::format("date '2026-01-{:02}'", 1 + Below(28));
-  if (type == "text" || type.starts_with("varchar")) return Literal();
+  if (IsText(type)) return Literal();
   if (type.starts_with("decimal")) return fmt::format("-{}.{:02}", Below(1000), Below(100));
   return fmt::format("{}", Below(1000));
 }
 
-std::string ChainGenerator::ColumnDefinition(const Column& column) {
+std::string ChainGenerator::ColumnDefinition(Column& column) {
   std::string text = column.name + " " + column.type;
-  if (Below(2) == 0) text += " default " + Value(column.type);
-  if (Below(5) == 0) text += " comment " + Literal();
+  column.has_default = OneIn(2);
+  if (column.has_default) text += " default " + Value(column.type);
+  if (OneIn(5)) text += " comment " + Literal();
   return text;
 }
 
-ChainGenerator::Column* ChainGenerator::PlainColumn(Table& table) {
+ChainGenerator::Column* ChainGenerator::PlainColumn(Table& table, bool sortable) {
   std::vector<Column*> plain;
-  for (std::size_t i = 1; i < table.columns.size(); ++i) {
-    if (table.columns[i].plain) plain.push_back(&table.columns[i]);
+  for (Column& column : table.columns) {
+    if (column.plain && !(sortable && column.type == "text")) plain.push_back(&column);
   }
   return plain.empty() ? nullptr : plain[Below(plain.size())];
+}
+
+ChainGenerator::Table* ChainGenerator::TableWithId() {
+  std::vector<Table*> found;
+  for (Table& table : tables_) {
+    if (table.identity) found.push_back(&table);
+  }
+  return found.empty() ? nullptr : found[Below(found.size())];
 }
 
 std::string ChainGenerator::CreateTable() {
   Table table;
   table.name = Name("t");
-  table.columns.push_back({"id", "bigint", false});
+  table.identity = !OneIn(4);
+  table.columns.push_back({"id", "bigint", false, true, false, false, false});
+  std::string text = "create table " + table.name + " (\n    id bigint" + (table.identity ? " identity primary key" : " not null");
+  if (!table.identity) {
+    table.columns.push_back({Name("key"), "varchar(40)", false, true, false, false, false});
+    text += ",\n    " + table.columns.back().name + " varchar(40) not null";
+  }
   const std::uint32_t count = 1 + Below(4);
-  for (std::uint32_t i = 0; i < count; ++i) table.columns.push_back({Name("c"), kTypes[Below(kTypes.size())], true});
-  std::string text = "create table " + table.name + " (\n    id bigint identity primary key";
-  for (std::size_t i = 1; i < table.columns.size(); ++i) text += ",\n    " + ColumnDefinition(table.columns[i]);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    Column column{Name("c"), Type()};
+    text += ",\n    " + ColumnDefinition(column);
+    table.columns.push_back(std::move(column));
+  }
+  if (!table.identity) text += ",\n    constraint " + Name("p") + " primary key (id, " + table.columns[1].name + ")";
   text += "\n  )";
-  if (Below(3) == 0) text += " comment " + Literal();
+  if (OneIn(3)) text += " comment " + Literal();
   tables_.push_back(std::move(table));
   return text + ";";
 }
 
-std::string ChainGenerator::AddColumns(Table& table) {
-  const Column first{Name("c"), kTypes[Below(kTypes.size())], true};
-  std::string text = "alter table " + table.name + " add " + ColumnDefinition(first);
-  table.columns.push_back(first);
-  if (Below(2) == 0) {
-    const Column second{Name("c"), kTypes[Below(kTypes.size())], true};
-    text += ", add column " + second.name + " " + second.type + " not null default " + Value(second.type);
-    table.columns.push_back(second);
-  }
-  return text + ";";
-}
-
-std::string ChainGenerator::DropColumn(Table& table) {
-  Column* column = PlainColumn(table);
-  if (column == nullptr) return AddColumns(table);
-  std::string text = "alter table " + table.name + " drop column " + column->name + ";";
-  table.columns.erase(table.columns.begin() + (column - table.columns.data()));
+std::string ChainGenerator::DropTable(Table& table) {
+  if (table.referenced || tables_.size() < 3) return RenameTable(table);
+  std::string text = "drop table " + table.name + ";";
+  tables_.erase(tables_.begin() + (&table - tables_.data()));
   return text;
 }
 
-std::string ChainGenerator::RenameColumn(Table& table) {
-  Column* column = PlainColumn(table);
-  if (column == nullptr) return AddColumns(table);
-  const std::string to = Name("c");
-  std::string text = "alter table " + table.name + " rename column " + column->name + " to " + to + ";";
-  column->name = to;
-  return text;
-}
-
-std::string ChainGenerator::ChangeColumn(Table& table) {
-  Column* column = PlainColumn(table);
-  if (column == nullptr) return AddColumns(table);
-  const std::string alter = "alter table " + table.name + " alter column " + column->name;
-  switch (Below(4)) {
-    case 0:
-      return alter + " set default " + Value(column->type) + ";";
-    case 1:
-      return alter + " drop default;";
-    case 2:
-      return alter + " set not null fill " + Value(column->type) + ";";
-    default:
-      break;
-  }
-  if (column->type == "integer" || column->type == "smallint") {
-    column->type = "bigint";
-    return alter + " drop default, alter column " + column->name + " type bigint;";
-  }
-  return alter + " drop not null;";
-}
-
-std::string ChainGenerator::Index(Table& table) {
-  if (!table.indexes.empty() && Below(3) == 0) {
-    std::string text = "drop index " + table.indexes.back() + ";";
-    table.indexes.pop_back();
-    return text;
-  }
-  Column* column = PlainColumn(table);
-  if (column == nullptr) return AddColumns(table);
-  column->plain = false;
-  table.indexes.push_back(Name("i"));
-  const std::string options = Below(3) == 0 ? " desc" : "";
-  const std::string where = Below(3) == 0 ? " where (id > 3)" : "";
-  return "create index " + table.indexes.back() + " on " + table.name + " (" + column->name + options + ")" + where + ";";
-}
-
-std::string ChainGenerator::Check(Table& table) {
-  if (!table.checks.empty() && Below(2) == 0) {
-    std::string text = "alter table " + table.name + " drop constraint " + table.checks.back() + ";";
-    table.checks.pop_back();
-    return text;
-  }
-  Column* column = PlainColumn(table);
-  if (column == nullptr) return AddColumns(table);
-  column->plain = false;
-  table.checks.push_back(Name("k"));
-  // True of every row that can be there.
-  return "alter table " + table.name + " add constraint " + table.checks.back() + " check (" + column->name +
-         " is null or id > -1);";
-}
-
-std::string ChainGenerator::Reference(Table& table) {
-  Table& other = tables_[Below(tables_.size())];
-  const Column column{Name("ref"), "bigint", false};
-  other.referenced = true;
-  const std::string rule = Below(2) == 0 ? " on delete cascade" : "";
-  std::string text =
-      "alter table " + table.name + " add " + column.name + " bigint references " + other.name + " (id)" + rule + ";";
-  table.columns.push_back(column);
-  return text;
-}
-
-std::string ChainGenerator::Insert(Table& table) {
-  std::string columns = "id";
-  std::string first = fmt::format("{}", 1 + ++names_);
-  std::string second = fmt::format("{}", 1 + ++names_);
-  for (const Column& column : table.columns) {
-    if (column.name == "id" || column.type == "bigint") continue;  // a bigint may be a reference
-    columns += ", " + column.name;
-    first += ", " + Value(column.type);
-    second += ", " + Value(column.type);
-  }
-  return "insert into " + table.name + " (" + columns + ") values (" + first + "), (" + second + ");";
-}
-
-std::string ChainGenerator::Statement() {
-  if (tables_.empty() || Below(6) == 0) return CreateTable();
-  Table& table = tables_[Below(tables_.size())];
-  switch (Below(9)) {
-    case 0:
-      return AddColumns(table);
-    case 1:
-      return DropColumn(table);
-    case 2:
-      return RenameColumn(table);
-    case 3:
-      return ChangeColumn(table);
-    case 4:
-      return Index(table);
-    case 5:
-      return Check(table);
-    case 6:
-      return Reference(table);
-    case 7:
-      return Insert(table);
-    default:
-      break;
-  }
+std::string ChainGenerator::RenameTable(Table& table) {
   const std::string to = Name("t");
   std::string text = "rename table " + table.name + " to " + to + ";";
   table.name = to;
   return text;
 }
 
-std::map<std::string, std::string> ChainGenerator::Files(int count) {
+std::string ChainGenerator::CommentOn(Table& table) {
+  if (OneIn(2)) return "comment on table " + table.name + " " + Literal() + ";";
+  return "comment on column " + table.name + "." + table.columns[Below(table.columns.size())].name + " " + Literal() + ";";
+}
+
+// MariaDB has no partial indexes, and wants to know how much of a text is in an index.
+std::string ChainGenerator::CreateIndex(Table& table) {
+  Column* column = PlainColumn(table);
+  if (column == nullptr) return CommentOn(table);
+  column->plain = false;
+  const std::string name = Name("i");
+  table.indexes.push_back(name);
+  const bool unique = table.identity && column->type != "text" && OneIn(3);
+  const std::string start = std::string("create ") + (unique ? "unique " : "") + "index " + name + " on " + table.name + " (";
+  const std::string options = OneIn(3) ? " desc" : "";
+  const std::string end = unique ? ", id)" : ")";
+  const std::string where = OneIn(3) ? " where (id > 3)" : "";
+  std::string text = start + column->name + options + end + where + ";";
+  if (where.empty() && column->type != "text") return text;
+  const std::string length = column->type == "text" ? " length 20" : "";
+  return "for mariadb { " + start + column->name + length + options + end + "; } else { " + text + " }";
+}
+
+std::string ChainGenerator::DropOrRenameIndex(Table& table) {
+  if (table.indexes.empty()) return CreateIndex(table);
+  const std::size_t at = Below(table.indexes.size());
+  const std::string name = table.indexes[at];
+  if (OneIn(2)) {
+    table.indexes.erase(table.indexes.begin() + static_cast<std::ptrdiff_t>(at));
+    return "drop index " + name + (OneIn(2) ? " on " + table.name : "") + ";";
+  }
+  table.indexes[at] = Name("i");
+  return "rename index " + name + " to " + table.indexes[at] + ";";
+}
+
+std::string ChainGenerator::EnumStatement() {
+  if (enums_.size() < 2) {
+    Enum made{Name("e"), {"'v1'", "'it''s \"v2\"'", "'back\\slash'"}};
+    std::string text = "create enum " + made.name + " (" + fmt::format("{}", fmt::join(made.values, ", ")) + ");";
+    enums_.push_back(std::move(made));
+    return text;
+  }
+  Enum& changed = enums_[Below(enums_.size())];
+  const std::string fresh = fmt::format("'value {}'", ++names_);
+  std::string& value = changed.values[Below(changed.values.size())];
+  if (OneIn(2)) {
+    std::string text = "alter enum " + changed.name + " rename " + value + " to " + fresh + ";";
+    value = fresh;
+    return text;
+  }
+  const std::string former = value;
+  value = fresh;
+  std::swap(changed.values.front(), changed.values[Below(changed.values.size())]);
+  return "alter enum " + changed.name + " set (" + fmt::format("{}", fmt::join(changed.values, ", ")) + ") map " + former + " to " +
+         fresh + ";";
+}
+
+std::string ChainGenerator::Insert(Table& table) {
+  std::string columns = "id";
+  std::string rows[2] = {fmt::format("{}", 1 + ++names_), fmt::format("{}", 1 + ++names_)};
+  for (std::size_t i = 1; i < table.columns.size(); ++i) {
+    const Column& column = table.columns[i];
+    if (column.reference || column.generated) continue;
+    columns += ", " + column.name;
+    for (std::string& row : rows) row += ", " + Value(column.type);
+  }
+  return "insert into " + table.name + " (" + columns + ") values (" + rows[0] + "), (" + rows[1] + ");";
+}
+
+std::string ChainGenerator::Update(Table& table) {
+  const Column* column = PlainColumn(table);
+  if (column == nullptr) return Insert(table);
+  return "update " + table.name + " set " + column->name + " = " + Value(column->type) + " where id > " +
+         fmt::format("{}", Below(20)) + " undo nothing;";
+}
+
+std::string ChainGenerator::Statement() {
+  if (tables_.empty() || OneIn(7)) return CreateTable();
+  Table& table = tables_[Below(tables_.size())];
+  switch (Below(14)) {
+    case 0:
+      return CreateIndex(table);
+    case 1:
+      return DropOrRenameIndex(table);
+    case 2:
+      return EnumStatement();
+    case 3:
+    case 4:
+      return Insert(table);
+    case 5:
+      return Update(table);
+    case 6:
+      return CommentOn(table);
+    case 7:
+      return RenameTable(table);
+    case 8:
+      return DropTable(table);
+    default:
+      return AlterTable(table);
+  }
+}
+
+std::map<std::string, std::string> ChainGenerator::Files(int count, const std::string& dialect) {
   std::map<std::string, std::string> files;
   for (int i = 1; i <= count; ++i) {
     std::string text =
         fmt::format("revision r{} 'Revision {}'\n  revises {};\n\nupgrade {{\n", i, i, i == 1 ? "base" : fmt::format("r{}", i - 1));
-    const std::uint32_t statements = 1 + Below(5);
+    const std::uint32_t statements = 1 + Below(6);
     for (std::uint32_t n = 0; n < statements; ++n) text += "  " + Statement() + "\n";
     files[fmt::format("migrations/r{:03}.mig", i)] = text + "}\n";
   }
+  files["migc.yaml"] =
+      "migrations: migrations\ndialects:\n  postgres: 15\n  mariadb: 10.11\n  sqlite: 3.40\nvariables:\n  elephant: '" +
+      Elephant(dialect) + "'\n";
   return files;
 }
 

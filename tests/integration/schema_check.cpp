@@ -88,9 +88,18 @@ support::Schema Database::Read() const {
   if (mariadb_) return support::ReadSchema(*mariadb_);
   return sqlite_ ? support::ReadSchema(*sqlite_) : support::ReadSchema(*postgres_);
 }
+support::LogicalSchema Database::ReadLogical() const {
+  if (mariadb_) return support::ReadLogical(*mariadb_);
+  return sqlite_ ? support::ReadLogical(*sqlite_) : support::ReadLogical(*postgres_);
+}
 std::string Database::Query(const std::string& sql) const {
   if (mariadb_) return mariadb_->Query(sql);
   return sqlite_ ? sqlite_->Query(sql) : postgres_->Query(sql);
+}
+
+std::vector<std::vector<std::string>> Database::Rows(const std::string& sql) const {
+  if (mariadb_) return mariadb_->Rows(sql);
+  return sqlite_ ? sqlite_->Rows(sql) : postgres_->Rows(sql);
 }
 
 dialect::Version EngineVersion(dialect::Tool tool) {

@@ -6,6 +6,7 @@
 
 #include "support/pipeline.h"
 #include "support/schema.h"
+#include "support/schema_logical.h"
 
 namespace migc::integration {
 
@@ -19,7 +20,9 @@ class Database {
   bool Apply(const std::string& script, const std::string& what);
   support::ProcessResult Run(const std::string& script);
   support::Schema Read() const;
+  support::LogicalSchema ReadLogical() const;
   std::string Query(const std::string& sql) const;
+  std::vector<std::vector<std::string>> Rows(const std::string& sql) const;
 
  private:
   std::unique_ptr<support::PostgresDatabase> postgres_;

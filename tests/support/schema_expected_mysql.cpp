@@ -5,6 +5,7 @@
 
 #include "migc/base/text.h"
 #include "support/schema.h"
+#include "support/wide_text.h"
 
 namespace migc::support {
 namespace {
@@ -29,7 +30,19 @@ std::string Literal(const std::string& text) {
   return literal + "'";
 }
 
-std::string CommentOf(const std::optional<std::string>& comment) { return comment && !comment->empty() ? Literal(*comment) : ""; }
+// Comments are kept in utf8mb3 (M5002 says so).
+std::string CommentOf(const std::optional<std::string>& comment) {
+  return comment && !comment->empty() ? Literal(WithoutWide(*comment)) : "";
+}
+
+// A value of an enum as information_schema shows it (append_unescaped in sql/unireg.cc); the value itself is whole.
+std::string AsShown(const std::string& value) {
+  std::string shown;
+  for (const char c : WithoutWide(value)) {
+    shown += c == '\\' ? "\\\\" : c == '\n' ? "\\n" : c == '\r' ? "\\r" : std::string(1, c);
+  }
+  return Literal(shown);
+}
 
 std::string Rule(const std::string& event, ir::ReferenceAction action) {
   if (action == ir::ReferenceAction::kCascade) return "on " + event + " cascade";
@@ -159,7 +172,7 @@ class Mysql {
     const catalog::Enum* definition = at_.catalog.FindEnum(type.name);
     if (definition == nullptr) return "*";
     std::vector<std::string> values;
-    for (const std::string& value : definition->values) values.push_back(Literal(value));
+    for (const std::string& value : definition->values) values.push_back(AsShown(value));
     return "enum(" + base::Join(values, ",") + ")";
   }
 
