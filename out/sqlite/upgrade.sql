@@ -8,7 +8,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            094e5d1732fc
--- SHA-256:       98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b (of this script, with zeros in the place of this number)
+-- SHA-256:       a97f0fd2e03c2c635170bdcf9b96f2e968df33402acdf61793bd209a0ce37de2 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
 -- Transactions:  one for the whole script: a failure leaves nothing behind
 -- Loses data:    [54] rebuild of product: drop the old table
@@ -67,7 +67,7 @@ BEGIN SELECT RAISE(ABORT, 'this script starts at base, and this database is else
 CREATE TEMP TRIGGER migc_stop_changed BEFORE INSERT ON migc_stop WHEN new.reason = 'changed'
 BEGIN SELECT RAISE(ABORT, 'something else changed table migc_version while this script ran; the revision at hand is not recorded'); END;
 CREATE TEMP TRIGGER migc_stop_orphans BEFORE INSERT ON migc_stop WHEN new.reason = 'orphans'
-BEGIN SELECT RAISE(ABORT, 'foreign keys are broken (see the lines before); the revision at hand was rolled back'); END;
+BEGIN SELECT RAISE(ABORT, 'foreign keys are broken (see the lines before); the whole script was rolled back'); END;
 DROP TABLE IF EXISTS temp.migc_orphan;
 CREATE TEMP TABLE migc_orphan (child TEXT, parent TEXT, rows INTEGER);
 
@@ -118,7 +118,7 @@ CREATE TABLE customer (
 INSERT INTO migc_version (version_num) VALUES ('1f0c2a7d94b1');
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
+VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'a97f0fd2e03c2c635170bdcf9b96f2e968df33402acdf61793bd209a0ce37de2');
 -- ---- Upgrade 2b8e51c0d3f7: Create the catalog
 .print "migc: 2 of 16: upgrade 2b8e51c0d3f7 Create the catalog"
 -- [2] migrations/2b8e51c0d3f7_create_the_catalog.mig:6  create table category
@@ -151,7 +151,7 @@ CREATE INDEX product_category_id_title_idx ON product (category_id, title);
 UPDATE migc_version SET version_num = '2b8e51c0d3f7' WHERE version_num = '1f0c2a7d94b1';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('2b8e51c0d3f7', 'upgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
+VALUES ('2b8e51c0d3f7', 'upgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', 'a97f0fd2e03c2c635170bdcf9b96f2e968df33402acdf61793bd209a0ce37de2');
 -- ---- Upgrade 3c94d6e2a815: Create orders
 .print "migc: 3 of 16: upgrade 3c94d6e2a815 Create orders"
 -- [5] migrations/3c94d6e2a815_create_orders.mig:6  create table order
@@ -185,7 +185,7 @@ CREATE TABLE order_item (
 UPDATE migc_version SET version_num = '3c94d6e2a815' WHERE version_num = '2b8e51c0d3f7';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('3c94d6e2a815', 'upgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
+VALUES ('3c94d6e2a815', 'upgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', 'a97f0fd2e03c2c635170bdcf9b96f2e968df33402acdf61793bd209a0ce37de2');
 -- ---- Upgrade 4da7f3b09c26: Add countries
 .print "migc: 4 of 16: upgrade 4da7f3b09c26 Add countries"
 -- [8] migrations/4da7f3b09c26_add_countries.mig:6  create table country
@@ -215,7 +215,7 @@ ALTER TABLE customer ADD COLUMN country_code CHAR(2) CONSTRAINT customer_country
 UPDATE migc_version SET version_num = '4da7f3b09c26' WHERE version_num = '3c94d6e2a815';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('4da7f3b09c26', 'upgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
+VALUES ('4da7f3b09c26', 'upgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', 'a97f0fd2e03c2c635170bdcf9b96f2e968df33402acdf61793bd209a0ce37de2');
 -- ---- Upgrade 5e13a8c7f402: Find customers by name without blocking writers
 .print "migc: 5 of 16: upgrade 5e13a8c7f402 Find customers by name without blocking writers"
 -- [12] migrations/5e13a8c7f402_find_customers_by_name.mig:13  create index customer_name_idx on customer
@@ -225,7 +225,7 @@ CREATE INDEX customer_name_idx ON customer (lower(full_name));
 UPDATE migc_version SET version_num = '5e13a8c7f402' WHERE version_num = '4da7f3b09c26';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('5e13a8c7f402', 'upgrade', 'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
+VALUES ('5e13a8c7f402', 'upgrade', 'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', 'a97f0fd2e03c2c635170bdcf9b96f2e968df33402acdf61793bd209a0ce37de2');
 -- ---- Upgrade 6f42b9d10e58: Call it display_name
 .print "migc: 6 of 16: upgrade 6f42b9d10e58 Call it display_name"
 -- [13] migrations/6f42b9d10e58_call_it_display_name.mig:6  rename column customer.full_name to display_name
@@ -235,7 +235,7 @@ ALTER TABLE customer RENAME COLUMN full_name TO display_name;
 UPDATE migc_version SET version_num = '6f42b9d10e58' WHERE version_num = '5e13a8c7f402';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('6f42b9d10e58', 'upgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
+VALUES ('6f42b9d10e58', 'upgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', 'a97f0fd2e03c2c635170bdcf9b96f2e968df33402acdf61793bd209a0ce37de2');
 -- ---- Upgrade 70b5c4e8a963: Prices with four decimals
 .print "migc: 7 of 16: upgrade 70b5c4e8a963 Prices with four decimals"
 -- [14] migrations/70b5c4e8a963_prices_with_four_decimals.mig:6  change type of product.price to decimal(12,4), set default of product.price: rebuild of product: nothing on it that the migrations do not know
@@ -335,7 +335,7 @@ PRAGMA legacy_alter_table = OFF;
 UPDATE migc_version SET version_num = '70b5c4e8a963' WHERE version_num = '6f42b9d10e58';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('70b5c4e8a963', 'upgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
+VALUES ('70b5c4e8a963', 'upgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', 'a97f0fd2e03c2c635170bdcf9b96f2e968df33402acdf61793bd209a0ce37de2');
 -- ---- Upgrade 81c6d5f9ba74: Line totals
 .print "migc: 8 of 16: upgrade 81c6d5f9ba74 Line totals"
 -- [29] migrations/81c6d5f9ba74_line_totals.mig:8  add column order_item.line_total
@@ -345,7 +345,7 @@ ALTER TABLE order_item ADD COLUMN line_total NUMERIC(14,4) GENERATED ALWAYS AS (
 UPDATE migc_version SET version_num = '81c6d5f9ba74' WHERE version_num = '70b5c4e8a963';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('81c6d5f9ba74', 'upgrade', 'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
+VALUES ('81c6d5f9ba74', 'upgrade', 'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', 'a97f0fd2e03c2c635170bdcf9b96f2e968df33402acdf61793bd209a0ce37de2');
 -- ---- Upgrade b4f908c2eda7: Shipments
 .print "migc: 9 of 16: upgrade b4f908c2eda7 Shipments"
 -- [30] migrations/b4f908c2eda7_shipments.mig:7  create table carrier
@@ -376,7 +376,7 @@ CREATE TABLE shipment (
 UPDATE migc_version SET version_num = 'b4f908c2eda7' WHERE version_num = '81c6d5f9ba74';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b4f908c2eda7', 'upgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
+VALUES ('b4f908c2eda7', 'upgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', 'a97f0fd2e03c2c635170bdcf9b96f2e968df33402acdf61793bd209a0ce37de2');
 -- ---- Upgrade 92d7e6a0cb85: Invoices
 .print "migc: 10 of 16: upgrade 92d7e6a0cb85 Invoices"
 -- [33] migrations/92d7e6a0cb85_invoices.mig:7  create table invoice
@@ -398,7 +398,7 @@ CREATE UNIQUE INDEX invoice_number_key ON invoice (number);
 INSERT INTO migc_version (version_num) VALUES ('92d7e6a0cb85');
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('92d7e6a0cb85', 'upgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
+VALUES ('92d7e6a0cb85', 'upgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', 'a97f0fd2e03c2c635170bdcf9b96f2e968df33402acdf61793bd209a0ce37de2');
 -- ---- Upgrade a3e8f7b1dc96: Find open invoices fast
 .print "migc: 11 of 16: upgrade a3e8f7b1dc96 Find open invoices fast"
 -- [35] migrations/a3e8f7b1dc96_open_invoices.mig:10  create index invoice_open_idx on invoice
@@ -408,7 +408,7 @@ CREATE INDEX invoice_open_idx ON invoice (issued_on) WHERE NOT paid;
 UPDATE migc_version SET version_num = 'a3e8f7b1dc96' WHERE version_num = '92d7e6a0cb85';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a3e8f7b1dc96', 'upgrade', 'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
+VALUES ('a3e8f7b1dc96', 'upgrade', 'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', 'a97f0fd2e03c2c635170bdcf9b96f2e968df33402acdf61793bd209a0ce37de2');
 -- ---- Upgrade c50a19d3feb8: Merge billing and shipping
 .print "migc: 12 of 16: upgrade c50a19d3feb8 Merge billing and shipping"
 -- c50a19d3feb8 is done
@@ -417,7 +417,7 @@ INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 UPDATE migc_version SET version_num = 'c50a19d3feb8' WHERE version_num = 'b4f908c2eda7';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c50a19d3feb8', 'upgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
+VALUES ('c50a19d3feb8', 'upgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', 'a97f0fd2e03c2c635170bdcf9b96f2e968df33402acdf61793bd209a0ce37de2');
 -- ---- Upgrade d61b2ae40fc9: Notes on customers, and who to ask
 .print "migc: 13 of 16: upgrade d61b2ae40fc9 Notes on customers, and who to ask"
 -- [36] migrations/d61b2ae40fc9_customer_notes.mig:7  add column customer.note
@@ -432,7 +432,7 @@ ALTER TABLE customer ADD COLUMN contact VARCHAR(320) NOT NULL DEFAULT 'help@shop
 UPDATE migc_version SET version_num = 'd61b2ae40fc9' WHERE version_num = 'c50a19d3feb8';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('d61b2ae40fc9', 'upgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
+VALUES ('d61b2ae40fc9', 'upgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', 'a97f0fd2e03c2c635170bdcf9b96f2e968df33402acdf61793bd209a0ce37de2');
 -- ---- Upgrade e72c3bf510da: A view of open orders
 .print "migc: 14 of 16: upgrade e72c3bf510da A view of open orders"
 -- [39] migrations/e72c3bf510da_open_orders_view.mig:15  run raw SQL
@@ -445,7 +445,7 @@ WHERE o.status = 'open';
 UPDATE migc_version SET version_num = 'e72c3bf510da' WHERE version_num = 'd61b2ae40fc9';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('e72c3bf510da', 'upgrade', 'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
+VALUES ('e72c3bf510da', 'upgrade', 'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', 'a97f0fd2e03c2c635170bdcf9b96f2e968df33402acdf61793bd209a0ce37de2');
 -- ---- Upgrade f83d4c0621eb: Every order has a channel
 .print "migc: 15 of 16: upgrade f83d4c0621eb Every order has a channel"
 -- [40] migrations/f83d4c0621eb_every_order_has_a_channel.mig:6  require: there are customers without an e-mail address; ask the support desk first
@@ -513,7 +513,7 @@ CREATE INDEX order_customer_id_placed_at_idx ON "order" (customer_id, placed_at 
 UPDATE migc_version SET version_num = 'f83d4c0621eb' WHERE version_num = 'e72c3bf510da';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('f83d4c0621eb', 'upgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
+VALUES ('f83d4c0621eb', 'upgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', 'a97f0fd2e03c2c635170bdcf9b96f2e968df33402acdf61793bd209a0ce37de2');
 -- ---- Upgrade 094e5d1732fc: Drop the old codes
 .print "migc: 16 of 16: upgrade 094e5d1732fc Drop the old codes"
 -- [51] migrations/094e5d1732fc_drop_the_old_codes.mig:6  drop column product.old_code, rename constraint product_price_positive of product to product_price_check: rebuild of product: nothing on it that the migrations do not know
@@ -571,7 +571,7 @@ ALTER TABLE category RENAME TO product_category;
 UPDATE migc_version SET version_num = '094e5d1732fc' WHERE version_num = 'f83d4c0621eb';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('094e5d1732fc', 'upgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', '98fb27ab51a5c09b5a06462ace8eb74e9a9c1f23cedb00556d519ab1b28fdd7b');
+VALUES ('094e5d1732fc', 'upgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', 'a97f0fd2e03c2c635170bdcf9b96f2e968df33402acdf61793bd209a0ce37de2');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -582,4 +582,4 @@ COMMIT;
 DROP TABLE temp.migc_orphan;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite base 094e5d1732fc 98fb27ab51a5 16' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite base 094e5d1732fc a97f0fd2e03c 16' AS receipt;

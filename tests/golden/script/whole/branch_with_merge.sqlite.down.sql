@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          c
 -- To:            base
--- SHA-256:       92ebf2fc8ebda4b998fa6008ae4a229016786739c582cdff4c40a9882d522955 (of this script, with zeros in the place of this number)
+-- SHA-256:       ecf6a550e83ab58ace95b4bc84772de645fffc75ab582f4abb204da0d0bf30c6 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
 -- Transactions:  one for the whole script: a failure leaves nothing behind
 -- Loses data:    [1] drop column t.x
@@ -47,7 +47,7 @@ BEGIN SELECT RAISE(ABORT, 'this script starts at c, and this database is elsewhe
 CREATE TEMP TRIGGER migc_stop_changed BEFORE INSERT ON migc_stop WHEN new.reason = 'changed'
 BEGIN SELECT RAISE(ABORT, 'something else changed table migc_version while this script ran; the revision at hand is not recorded'); END;
 CREATE TEMP TRIGGER migc_stop_orphans BEFORE INSERT ON migc_stop WHEN new.reason = 'orphans'
-BEGIN SELECT RAISE(ABORT, 'foreign keys are broken (see the lines before); the revision at hand was rolled back'); END;
+BEGIN SELECT RAISE(ABORT, 'foreign keys are broken (see the lines before); the whole script was rolled back'); END;
 DROP TABLE IF EXISTS temp.migc_orphan;
 CREATE TEMP TABLE migc_orphan (child TEXT, parent TEXT, rows INTEGER);
 
@@ -75,7 +75,7 @@ INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 UPDATE migc_version SET version_num = 'b2' WHERE version_num = 'c';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c', 'downgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '92ebf2fc8ebda4b998fa6008ae4a229016786739c582cdff4c40a9882d522955');
+VALUES ('c', 'downgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', 'ecf6a550e83ab58ace95b4bc84772de645fffc75ab582f4abb204da0d0bf30c6');
 -- ---- Downgrade b1: One branch
 .print "migc: 2 of 4: downgrade b1 One branch"
 -- [1] migrations/b1.mig:1  drop column t.x
@@ -85,7 +85,7 @@ ALTER TABLE t DROP COLUMN x;
 DELETE FROM migc_version WHERE version_num = 'b1';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b1', 'downgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '92ebf2fc8ebda4b998fa6008ae4a229016786739c582cdff4c40a9882d522955');
+VALUES ('b1', 'downgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', 'ecf6a550e83ab58ace95b4bc84772de645fffc75ab582f4abb204da0d0bf30c6');
 -- ---- Downgrade b2: Another; with ' and -- in it and a second line
 .print "migc: 3 of 4: downgrade b2 Another; with ' and -- in it and a second line"
 -- [2] migrations/b2.mig:2  change type of t.name to varchar(20): rebuild of t: nothing on it that the migrations do not know
@@ -131,7 +131,7 @@ UPDATE migc_version SET version_num = 'a' WHERE version_num = 'b2';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
 VALUES ('b2', 'downgrade', 'Another; with '' and -- in it
-and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '92ebf2fc8ebda4b998fa6008ae4a229016786739c582cdff4c40a9882d522955');
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', 'ecf6a550e83ab58ace95b4bc84772de645fffc75ab582f4abb204da0d0bf30c6');
 -- ---- Downgrade a: A table
 .print "migc: 4 of 4: downgrade a A table"
 -- [9] migrations/a.mig:1  drop table t
@@ -141,7 +141,7 @@ DROP TABLE t;
 DELETE FROM migc_version WHERE version_num = 'a';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '92ebf2fc8ebda4b998fa6008ae4a229016786739c582cdff4c40a9882d522955');
+VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'ecf6a550e83ab58ace95b4bc84772de645fffc75ab582f4abb204da0d0bf30c6');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -152,4 +152,4 @@ COMMIT;
 DROP TABLE temp.migc_orphan;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite c base 92ebf2fc8ebd 4' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite c base ecf6a550e83a 4' AS receipt;

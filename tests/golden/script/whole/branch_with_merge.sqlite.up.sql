@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            c
--- SHA-256:       850000f5e1a57a43a4f3daab40cdda5b9afb32ac51043021cec486ceec7ff350 (of this script, with zeros in the place of this number)
+-- SHA-256:       5ae41d973353feaea819d400f27793fc05534840cbf3b57bfd21f73292596e43 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
 -- Transactions:  one for the whole script: a failure leaves nothing behind
 --
@@ -40,7 +40,7 @@ BEGIN SELECT RAISE(ABORT, 'this script starts at base, and this database is else
 CREATE TEMP TRIGGER migc_stop_changed BEFORE INSERT ON migc_stop WHEN new.reason = 'changed'
 BEGIN SELECT RAISE(ABORT, 'something else changed table migc_version while this script ran; the revision at hand is not recorded'); END;
 CREATE TEMP TRIGGER migc_stop_orphans BEFORE INSERT ON migc_stop WHEN new.reason = 'orphans'
-BEGIN SELECT RAISE(ABORT, 'foreign keys are broken (see the lines before); the revision at hand was rolled back'); END;
+BEGIN SELECT RAISE(ABORT, 'foreign keys are broken (see the lines before); the whole script was rolled back'); END;
 DROP TABLE IF EXISTS temp.migc_orphan;
 CREATE TEMP TABLE migc_orphan (child TEXT, parent TEXT, rows INTEGER);
 
@@ -86,7 +86,7 @@ CREATE TABLE t (
 INSERT INTO migc_version (version_num) VALUES ('a');
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '850000f5e1a57a43a4f3daab40cdda5b9afb32ac51043021cec486ceec7ff350');
+VALUES ('a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '5ae41d973353feaea819d400f27793fc05534840cbf3b57bfd21f73292596e43');
 -- ---- Upgrade b2: Another; with ' and -- in it and a second line
 .print "migc: 2 of 4: upgrade b2 Another; with ' and -- in it and a second line"
 -- [2] migrations/b2.mig:2  change type of t.name to varchar(40): rebuild of t: nothing on it that the migrations do not know
@@ -132,7 +132,7 @@ UPDATE migc_version SET version_num = 'b2' WHERE version_num = 'a';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
 VALUES ('b2', 'upgrade', 'Another; with '' and -- in it
-and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '850000f5e1a57a43a4f3daab40cdda5b9afb32ac51043021cec486ceec7ff350');
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '5ae41d973353feaea819d400f27793fc05534840cbf3b57bfd21f73292596e43');
 -- ---- Upgrade b1: One branch
 .print "migc: 3 of 4: upgrade b1 One branch"
 -- [9] migrations/b1.mig:1  add column t.x
@@ -142,7 +142,7 @@ ALTER TABLE t ADD COLUMN x INTEGER;
 INSERT INTO migc_version (version_num) VALUES ('b1');
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b1', 'upgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '850000f5e1a57a43a4f3daab40cdda5b9afb32ac51043021cec486ceec7ff350');
+VALUES ('b1', 'upgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '5ae41d973353feaea819d400f27793fc05534840cbf3b57bfd21f73292596e43');
 -- ---- Upgrade c: Both
 .print "migc: 4 of 4: upgrade c Both"
 -- c is done
@@ -151,7 +151,7 @@ INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 UPDATE migc_version SET version_num = 'c' WHERE version_num = 'b2';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c', 'upgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '850000f5e1a57a43a4f3daab40cdda5b9afb32ac51043021cec486ceec7ff350');
+VALUES ('c', 'upgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '5ae41d973353feaea819d400f27793fc05534840cbf3b57bfd21f73292596e43');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -162,4 +162,4 @@ COMMIT;
 DROP TABLE temp.migc_orphan;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite base c 850000f5e1a5 4' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite base c 5ae41d973353 4' AS receipt;

@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          c
 -- To:            base
--- SHA-256:       fd2f17be277ee3997811051f2630159da1fffd4f10c001b328237836b55e084b (of this script, with zeros in the place of this number)
+-- SHA-256:       56814ea62280bd2823282684dab9be305561134ca51d4161bf5f8840f3982aa3 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
 -- Transactions:  one for the whole script: a failure leaves nothing behind
 -- Loses data:    [8] drop table c
@@ -44,7 +44,7 @@ BEGIN SELECT RAISE(ABORT, 'this script starts at c, and this database is elsewhe
 CREATE TEMP TRIGGER migc_stop_changed BEFORE INSERT ON migc_stop WHEN new.reason = 'changed'
 BEGIN SELECT RAISE(ABORT, 'something else changed table migc_version while this script ran; the revision at hand is not recorded'); END;
 CREATE TEMP TRIGGER migc_stop_orphans BEFORE INSERT ON migc_stop WHEN new.reason = 'orphans'
-BEGIN SELECT RAISE(ABORT, 'foreign keys are broken (see the lines before); the revision at hand was rolled back'); END;
+BEGIN SELECT RAISE(ABORT, 'foreign keys are broken (see the lines before); the whole script was rolled back'); END;
 DROP TABLE IF EXISTS temp.migc_orphan;
 CREATE TEMP TABLE migc_orphan (child TEXT, parent TEXT, rows INTEGER);
 
@@ -70,7 +70,7 @@ INSERT INTO temp.migc_orphan SELECT "table", parent, -count(*) FROM pragma_forei
 UPDATE migc_version SET version_num = 'b' WHERE version_num = 'c';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c', 'downgrade', 'Rows that cascade', 'abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239', 'fd2f17be277ee3997811051f2630159da1fffd4f10c001b328237836b55e084b');
+VALUES ('c', 'downgrade', 'Rows that cascade', 'abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239', '56814ea62280bd2823282684dab9be305561134ca51d4161bf5f8840f3982aa3');
 -- ---- Downgrade b: A rebuild
 .print "migc: 2 of 3: downgrade b A rebuild"
 -- [1] migrations/b.mig:1  change type of p.kind to varchar(20): rebuild of p: nothing on it that the migrations do not know
@@ -115,7 +115,7 @@ PRAGMA legacy_alter_table = OFF;
 UPDATE migc_version SET version_num = 'a' WHERE version_num = 'b';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b', 'downgrade', 'A rebuild', '43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b', 'fd2f17be277ee3997811051f2630159da1fffd4f10c001b328237836b55e084b');
+VALUES ('b', 'downgrade', 'A rebuild', '43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b', '56814ea62280bd2823282684dab9be305561134ca51d4161bf5f8840f3982aa3');
 -- ---- Downgrade a: A parent and a child
 .print "migc: 3 of 3: downgrade a A parent and a child"
 -- [8] migrations/a.mig:3  drop table c
@@ -128,7 +128,7 @@ DROP TABLE p;
 DELETE FROM migc_version WHERE version_num = 'a';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'downgrade', 'A parent and a child', '80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d', 'fd2f17be277ee3997811051f2630159da1fffd4f10c001b328237836b55e084b');
+VALUES ('a', 'downgrade', 'A parent and a child', '80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d', '56814ea62280bd2823282684dab9be305561134ca51d4161bf5f8840f3982aa3');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -139,4 +139,4 @@ COMMIT;
 DROP TABLE temp.migc_orphan;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite c base fd2f17be277e 3' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite c base 56814ea62280 3' AS receipt;

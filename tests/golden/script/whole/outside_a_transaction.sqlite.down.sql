@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          b
 -- To:            base
--- SHA-256:       298881a15e04d31dc5030a72875de54a6c14d6797226273f2547d93c8aa40f7d (of this script, with zeros in the place of this number)
+-- SHA-256:       36b7cdceb3c614e4fdf1fa62573eb2533158aa55f997e50e774f0b278d298f6b (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
 -- Transactions:  one for the whole script: a failure leaves nothing behind
 -- Loses data:    [4] drop column t.x
@@ -42,7 +42,7 @@ BEGIN SELECT RAISE(ABORT, 'this script starts at b, and this database is elsewhe
 CREATE TEMP TRIGGER migc_stop_changed BEFORE INSERT ON migc_stop WHEN new.reason = 'changed'
 BEGIN SELECT RAISE(ABORT, 'something else changed table migc_version while this script ran; the revision at hand is not recorded'); END;
 CREATE TEMP TRIGGER migc_stop_orphans BEFORE INSERT ON migc_stop WHEN new.reason = 'orphans'
-BEGIN SELECT RAISE(ABORT, 'foreign keys are broken (see the lines before); the revision at hand was rolled back'); END;
+BEGIN SELECT RAISE(ABORT, 'foreign keys are broken (see the lines before); the whole script was rolled back'); END;
 DROP TABLE IF EXISTS temp.migc_orphan;
 CREATE TEMP TABLE migc_orphan (child TEXT, parent TEXT, rows INTEGER);
 
@@ -85,7 +85,7 @@ ALTER TABLE t DROP COLUMN x;
 UPDATE migc_version SET version_num = 'a' WHERE version_num = 'b';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b', 'downgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '298881a15e04d31dc5030a72875de54a6c14d6797226273f2547d93c8aa40f7d');
+VALUES ('b', 'downgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '36b7cdceb3c614e4fdf1fa62573eb2533158aa55f997e50e774f0b278d298f6b');
 -- ---- Downgrade a: A table
 .print "migc: 2 of 2: downgrade a A table"
 -- [5] migrations/a.mig:1  drop table t
@@ -95,7 +95,7 @@ DROP TABLE t;
 DELETE FROM migc_version WHERE version_num = 'a';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '298881a15e04d31dc5030a72875de54a6c14d6797226273f2547d93c8aa40f7d');
+VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '36b7cdceb3c614e4fdf1fa62573eb2533158aa55f997e50e774f0b278d298f6b');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -106,4 +106,4 @@ COMMIT;
 DROP TABLE temp.migc_orphan;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite b base 298881a15e04 2' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite b base 36b7cdceb3c6 2' AS receipt;

@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            b
--- SHA-256:       412d28e56df56b9b526e0f20c686fed6ee7358c1271280ff9939df50475b11e8 (of this script, with zeros in the place of this number)
+-- SHA-256:       849ad31fa7384e3332f11308d007f52e7eda90aac0954f3a6f0f222b6da1d068 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
 -- Transactions:  one for the whole script: a failure leaves nothing behind
 -- Loses data:    [5] drop table t
@@ -37,7 +37,7 @@ BEGIN SELECT RAISE(ABORT, 'this script starts at base, and this database is else
 CREATE TEMP TRIGGER migc_stop_changed BEFORE INSERT ON migc_stop WHEN new.reason = 'changed'
 BEGIN SELECT RAISE(ABORT, 'something else changed table migc_version while this script ran; the revision at hand is not recorded'); END;
 CREATE TEMP TRIGGER migc_stop_orphans BEFORE INSERT ON migc_stop WHEN new.reason = 'orphans'
-BEGIN SELECT RAISE(ABORT, 'foreign keys are broken (see the lines before); the revision at hand was rolled back'); END;
+BEGIN SELECT RAISE(ABORT, 'foreign keys are broken (see the lines before); the whole script was rolled back'); END;
 DROP TABLE IF EXISTS temp.migc_orphan;
 CREATE TEMP TABLE migc_orphan (child TEXT, parent TEXT, rows INTEGER);
 
@@ -83,7 +83,7 @@ CREATE TABLE t (
 INSERT INTO migc_version (version_num) VALUES ('a');
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '412d28e56df56b9b526e0f20c686fed6ee7358c1271280ff9939df50475b11e8');
+VALUES ('a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '849ad31fa7384e3332f11308d007f52e7eda90aac0954f3a6f0f222b6da1d068');
 -- ---- Upgrade b: In parts
 .print "migc: 2 of 2: upgrade b In parts"
 -- [2] migrations/b.mig:2  add column t.x
@@ -107,7 +107,7 @@ DROP TABLE t;
 UPDATE migc_version SET version_num = 'b' WHERE version_num = 'a';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b', 'upgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '412d28e56df56b9b526e0f20c686fed6ee7358c1271280ff9939df50475b11e8');
+VALUES ('b', 'upgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '849ad31fa7384e3332f11308d007f52e7eda90aac0954f3a6f0f222b6da1d068');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -118,4 +118,4 @@ COMMIT;
 DROP TABLE temp.migc_orphan;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite base b 412d28e56df5 2' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite base b 849ad31fa738 2' AS receipt;
