@@ -7,6 +7,7 @@
 #include "migc/base/text.h"
 #include "migc/emit/sql_writer.h"
 #include "migc/script/script.h"
+#include "support/duckdb.h"
 #include "support/schema.h"
 
 namespace migc::support {
@@ -381,6 +382,8 @@ class Fresh {
     std::vector<std::pair<int, const catalog::Object*>> objects;
     for (const auto& [key, object] : at_.catalog.objects()) objects.emplace_back(RankOf(*object), object.get());
     std::ranges::stable_sort(objects, [](const auto& a, const auto& b) { return a.first < b.first; });
+    // Where a foreign key can neither come later nor before its table, tables come in the order that they ask for.
+    if (at_.dialect.Has(dialect::Capability::kHeldTables)) SortTables(objects);
     for (const auto& [rank, object] : objects) {
       if (rank >= 7) Flush();
       std::visit([&](const auto& value) { Add(value); }, *object);
@@ -390,6 +393,28 @@ class Fresh {
   }
 
  private:
+  using Ranked = std::pair<int, const catalog::Object*>;
+
+  static void SortTables(std::vector<Ranked>& objects) {
+    const auto refers = [](const Ranked& from, const Ranked& to) {
+      const auto* table = std::get_if<catalog::Table>(from.second);
+      const auto* other = std::get_if<catalog::Table>(to.second);
+      if (table == nullptr || other == nullptr || table == other) return false;
+      return std::ranges::any_of(table->definition.constraints, [&](const ir::Constraint& constraint) {
+        const auto* key = std::get_if<ir::ForeignKey>(&constraint.body);
+        return key != nullptr && key->table.name == other->definition.name.name;
+      });
+    };
+    for (std::size_t at = 0; at < objects.size(); ++at) {
+      // The first of the rest that refers to none of them.
+      const auto rest = objects.begin() + static_cast<std::ptrdiff_t>(at);
+      const auto next = std::find_if(rest, objects.end(), [&](const Ranked& one) {
+        return std::none_of(rest, objects.end(), [&](const Ranked& other) { return refers(one, other); });
+      });
+      if (next != objects.end()) std::rotate(rest, next, next + 1);
+    }
+  }
+
   void Emit(ir::Operation::Body body) {
     ir::Operation operation;
     operation.body = std::move(body);
@@ -437,6 +462,7 @@ class Fresh {
 Schema ExpectedSchema(const SchemaAt& at) {
   if (at.dialect.tool == dialect::Tool::kSqlite3) return Sqlite(at).Read();
   if (at.dialect.tool == dialect::Tool::kMysql) return ExpectedMysqlSchema(at);
+  if (at.dialect.tool == dialect::Tool::kDuckdb) return ExpectedDuckdbSchema(at);
   return Postgres(at.catalog).Read();
 }
 

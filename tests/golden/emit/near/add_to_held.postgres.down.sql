@@ -1,0 +1,9 @@
+# downgrade add_to_held
+  drop column owner.city [loses data]
+    ALTER TABLE owner DROP COLUMN city;
+  remove comment of column sought.times
+    COMMENT ON COLUMN sought.times IS NULL;
+  set default of sought.times, drop column sought.seen [loses data]
+    ALTER TABLE sought
+      ALTER COLUMN times SET DEFAULT 0,
+      DROP COLUMN seen;

@@ -1,0 +1,15 @@
+# upgrade held
+  drop column sought.times [loses data]
+    ALTER TABLE sought DROP COLUMN times;
+  rename column owner.name to title
+    ALTER TABLE owner RENAME COLUMN name TO title;
+  rename table owned to possession
+    RENAME TABLE owned TO possession;
+  change type of possession.pages to bigint
+    ALTER TABLE possession MODIFY COLUMN pages BIGINT;
+  rename column possession.owner_id to holder_id
+    ALTER TABLE possession RENAME COLUMN owner_id TO holder_id;
+  drop column possession.holder_id [loses data]
+    ALTER TABLE possession
+      DROP FOREIGN KEY owned_owner_id_fkey,
+      DROP COLUMN holder_id;
