@@ -254,6 +254,11 @@ bool CheckScript(const Input& input, diag::Sink& sink) {
                            dialect::Text(input.dialect->target))
                     .WithHelp("leave it out; --lock-timeout limits how long a statement waits for others"));
   }
+  if (input.options.lock_timeout_ms && input.dialect->tool == dialect::Tool::kDuckdb) {
+    sink.Report(diag::Make(diag::Kind::kCapabilityMissing, std::nullopt, "--lock-timeout, a limit on waiting for locks",
+                           input.dialect->title, dialect::Text(input.dialect->target))
+                    .WithHelp("leave it out: the file is open for one process alone, and nothing in it waits"));
+  }
   if (input.options.idempotent && !tool.CanBeIdempotent()) {
     sink.Report(diag::Make(diag::Kind::kCapabilityMissing, std::nullopt, "a script that passes over what is done",
                            input.dialect->title, dialect::Text(input.dialect->target))

@@ -68,6 +68,9 @@ class DuckdbTool final : public Tool {
   bool CanBeIdempotent() const override { return false; }
 
   void WritePreamble(const Context& /*context*/, ScriptText& out) const override {
+    // Statements first: behind one the client is sure to know its own commands, whatever it makes of the comments above.
+    out.Line("SET integer_division = false;");
+    out.Line("SET preserve_identifier_case = true;");
     out.Line(".bail on");
     out.Line(".mode list");
     out.Line(".headers off");
