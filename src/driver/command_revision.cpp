@@ -51,8 +51,9 @@ bool CheckOpen(Context& context, const graph::Graph& graph, const std::vector<gr
     const std::string& id = graph.At(child).header.id.text;
     auto line = sum.find(id);
     if (line == sum.end() || !line->second.Sealed()) continue;
-    context.Fail(diag::Make(diag::Kind::kCommandLine, std::nullopt, "revision " + id + " is sealed, and would have to be changed")
-                     .WithHelp("make it after the newest; when no database has run " + id + ": `migc seal --open " + id + "` first"));
+    context.Fail(
+        diag::Make(diag::Kind::kCommandLine, std::nullopt, "revision " + id + " is sealed, and would have to be changed")
+            .WithHelp("make it after the newest; when no database has run " + id + ": `migc seal --open " + id + "` first"));
     return false;
   }
   return true;

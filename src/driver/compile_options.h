@@ -15,9 +15,9 @@ namespace migc::driver {
 struct CompileOptions {
   Request request;
   const CLI::App* app = nullptr;  // of the command
-  std::string output;  // -o; empty: standard output
-  std::string split;   // --split
-  std::string dump;    // --dump; empty: the script
+  std::string output;             // -o; empty: standard output
+  std::string split;              // --split
+  std::string dump;               // --dump; empty: the script
 };
 
 // --dialect, --target-version, -D, -o, --split, --single-transaction.

@@ -39,8 +39,7 @@ using NamedBuffers = std::map<std::string, const source::Buffer*>;
 // By file of `sources`; nothing where an error was reported. Warnings count only where `wanted` says so. `named` is given the files
 // that were read for each.
 std::vector<std::optional<ir::Revision>> LowerAll(Context& context, const Sources& sources, const lower::Options& options,
-                                                  const std::vector<bool>& wanted,
-                                                  std::vector<NamedBuffers>* named = nullptr);
+                                                  const std::vector<bool>& wanted, std::vector<NamedBuffers>* named = nullptr);
 
 lower::Options LowerOptions(const Dialects& dialects, const Target& target, const lower::Variables& variables,
                             SideFiles& side_files);

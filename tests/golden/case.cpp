@@ -54,7 +54,8 @@ std::vector<std::string> OptionsOf(const std::string& text) {
 
 // The project that every case is compiled in.
 constexpr const char* kProject =
-    "migrations: migrations\ndialects:\n  postgres: 15\n  sqlite: 3.40\n  mssql: 2019\n  oracle: 19\n  mysql: 8.4\n  mariadb: 10.11\nvariables:\n  known: value\n  unset:\n";
+    "migrations: migrations\ndialects:\n  postgres: 15\n  sqlite: 3.40\n  mssql: 2019\n  oracle: 19\n  mysql: 8.4\n  mariadb: "
+    "10.11\nvariables:\n  known: value\n  unset:\n";
 
 struct Finished {
   int status = 0;
@@ -182,7 +183,8 @@ Outcome CompileStatements(const std::string& setup, const std::string& statement
   files.files()["migc.yaml"] = kProject;
   files.files()["migrations/a.mig"] = "revision setup revises base;\nupgrade {\n" + setup + "\n}\n";
   files.files()["migrations/b.mig"] = "revision change revises setup;\nupgrade {\n" + statements + "\n}\n";
-  std::vector<std::string> arguments = {"compile", "--from", "setup", "--to", "change", "--dialect", target.dialect, "--dump", "emit"};
+  std::vector<std::string> arguments = {"compile",   "--from",       "setup",  "--to", "change",
+                                        "--dialect", target.dialect, "--dump", "emit"};
   if (!target.version.empty()) arguments.insert(arguments.end(), {"--target-version", target.version});
   return OutcomeOf(RunOn(files, arguments));
 }

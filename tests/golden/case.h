@@ -17,10 +17,10 @@ struct Target {
 };
 
 struct Case {
-  std::filesystem::path file;   // …/case.mig
-  std::string phase;            // the folder below tests/golden
-  std::string name;             // topic/case
-  bool must_fail = false;       // `fail_` in its name
+  std::filesystem::path file;        // …/case.mig
+  std::string phase;                 // the folder below tests/golden
+  std::string name;                  // topic/case
+  bool must_fail = false;            // `fail_` in its name
   std::vector<std::string> options;  // more of the command line, of `-- options:`
   std::vector<Target> targets;       // every dialect, then those of `-- also: postgres 12, sqlite 3.35`
   std::filesystem::path Expectation(const std::string& suffix) const;

@@ -102,12 +102,12 @@ MariadbServer::MariadbServer() {
   Start();
 }
 
-// What is committed is given to the system at once, so that it outlives the process. A server removes what it finds in its
+// As durable as a server is, so that what is committed outlives it. A server removes what it finds in its
 // directory for temporary tables when it starts, so each has its own.
 void MariadbServer::Start() {
   const std::string log = directory_.path() + "/server.log";
   pid_ = Spawn({"mariadbd", "--no-defaults", "--skip-networking", "--socket=" + socket(),
-                "--datadir=" + directory_.path() + "/data", "--tmpdir=" + directory_.path(), "--innodb-flush-log-at-trx-commit=2",
+                "--datadir=" + directory_.path() + "/data", "--tmpdir=" + directory_.path(), "--innodb-flush-log-at-trx-commit=1",
                 "--innodb-buffer-pool-size=32M", "--character-set-server=utf8mb4", "--collation-server=utf8mb4_general_ci"},
                log);
   for (int attempt = 0; attempt < 600; ++attempt) {

@@ -23,7 +23,7 @@ struct Environment {
   std::istream* in = nullptr;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  std::map<std::string, std::string> variables;  // of the process's environment
+  std::map<std::string, std::string> variables;                                 // of the process's environment
   std::function<int(const std::string& editor, const std::string& path)> edit;  // waits; gives the exit status
   // As FileSystem::Create, for what its owner alone may read.
   std::function<base::Status(const std::string& path, std::string_view text)> create_private;

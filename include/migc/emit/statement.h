@@ -23,8 +23,9 @@ struct Statement {
   // Where DDL cannot be rolled back: a query that gives 1 when the statement has had its effect and 0 when not, for a run that was
   // cut off in the middle of it. 0 in any case: it does no harm twice. Empty: nobody can tell.
   std::string probe;
-  // Where DDL can be rolled back and this must run outside a transaction: what a later run does in its place when this one was begun
-  // and nobody knows how far it came. Empty: nobody can tell. Here the probe is asked before the first try, to know a foreign object.
+  // Where DDL can be rolled back and this must run outside a transaction: what a later run does in its place when this one was
+  // begun and nobody knows how far it came. Empty: nobody can tell. Here the probe is asked before the first try, to know a foreign
+  // object.
   std::vector<std::string> again;
   std::string summary;  // "add column account.nick"
   ir::Origin origin;

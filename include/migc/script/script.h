@@ -54,8 +54,8 @@ struct RevisionPart {
   std::string id;
   std::string message;
   std::vector<std::string> parents;
-  std::string path;    // of its `.mig` file, as shown
-  std::string sha256;  // of that file
+  std::string path;              // of its `.mig` file, as shown
+  std::string sha256;            // of that file
   std::vector<NamedFile> files;  // that it names: csv, sql
   graph::Step step;
   std::vector<std::string> heads_before;  // sorted

@@ -28,7 +28,10 @@ void PrintAddValue(Printer& printer, const ir::Name& name, const ir::AddEnumValu
   } else if (add.after) {
     out.Keyword("AFTER").String(*add.after);
   }
-  printer.Add(out).no_transaction |= alone;
+  Statement& statement = printer.Add(out);
+  if (!alone) return;
+  statement.no_transaction = true;
+  statement.again = {statement.sql};
 }
 
 }  // namespace

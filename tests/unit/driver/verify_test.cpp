@@ -60,8 +60,9 @@ TEST_F(VerifyTest, AScriptIsMadeAgainFromItsSources) {
   CompileUp();
   auto done = Verify();
   EXPECT_EQ(done.status, kOk) << done.err;
-  EXPECT_THAT(done.out, AllOf(HasSubstr("deploy.sql: whole: "), HasSubstr("deploy.sql: identical to what migc "),
-                              HasSubstr("--from base --to c3 --upgrade --dialect sqlite --target-version 3.40 -D note=hello -D who=me")));
+  EXPECT_THAT(done.out,
+              AllOf(HasSubstr("deploy.sql: whole: "), HasSubstr("deploy.sql: identical to what migc "),
+                    HasSubstr("--from base --to c3 --upgrade --dialect sqlite --target-version 3.40 -D note=hello -D who=me")));
 }
 
 TEST_F(VerifyTest, EveryWayToMakeAScriptCanBeGoneAgain) {
