@@ -10,7 +10,7 @@ namespace {
 constexpr const char* kOurs =
     " n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = {oid} AND "
     "d.deptype = 'e') ";
-constexpr const char* kNotMigc = " c.relname NOT IN ('migc_version', 'migc_history') ";
+constexpr const char* kNotMigc = " c.relname NOT IN ('migc_version', 'migc_history', 'migc_step') ";
 // "t", or "s.t" outside the default schema.
 constexpr const char* kTable = "CASE WHEN n.nspname = 'public' THEN c.relname ELSE n.nspname || '.' || c.relname END";
 
