@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <regex>
 #include <set>
+#include <stdexcept>
 
 namespace migc::integration {
 namespace {
@@ -106,6 +107,7 @@ dialect::Version EngineVersion(dialect::Tool tool) {
   static std::map<dialect::Tool, dialect::Version> versions;
   if (!versions.contains(tool)) {
     const Database database(tool);
+    if (!database.available()) throw std::runtime_error("no server here speaks to this tool");
     std::string text = database.Query(tool == dialect::Tool::kSqlite3 ? "SELECT sqlite_version()"
                                       : tool == dialect::Tool::kMysql ? "SELECT VERSION()"
                                                                       : "SHOW server_version");
