@@ -27,3 +27,21 @@ target_include_directories(migc_grammar SYSTEM PUBLIC ${MIGC_GENERATED_DIR} ${AN
 target_link_libraries(migc_grammar PUBLIC ${ANTLR4_LIBRARY})
 # The generated code warns in ways that we cannot mend.
 target_compile_options(migc_grammar PRIVATE -w)
+
+# Which characters words are made of, as a table that needs no lexer: migc_word_ranges(TARGET).
+add_executable(migc_word_ranges cmake/word_ranges.cpp)
+target_compile_features(migc_word_ranges PRIVATE cxx_std_17)
+set_target_properties(migc_word_ranges PROPERTIES CXX_STANDARD 17)
+target_link_libraries(migc_word_ranges PRIVATE migc_grammar)
+function(migc_word_ranges target)
+  set(directory ${CMAKE_BINARY_DIR}/generated/words)
+  add_custom_command(
+    OUTPUT ${directory}/word_ranges.h
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${directory}
+    COMMAND migc_word_ranges > ${directory}/word_ranges.h
+    DEPENDS migc_word_ranges
+    COMMENT "characters of words: grammar/MigcLexer.g4"
+    VERBATIM)
+  target_sources(${target} PRIVATE ${directory}/word_ranges.h)
+  target_include_directories(${target} PRIVATE ${directory})
+endfunction()

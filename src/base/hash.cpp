@@ -4,12 +4,23 @@
 
 #include <array>
 
-namespace migc::base {
+#include "base/sha256_x86.h"
 
-std::string Sha256(std::string_view bytes) {
+namespace migc::base {
+namespace {
+
+std::array<unsigned char, crypto_hash_sha256_BYTES> Digest(std::string_view bytes) {
+  if (HasSha256X86()) return Sha256X86(bytes);
   std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
   crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  return digest;
+}
+
+}  // namespace
+
+std::string Sha256(std::string_view bytes) {
   constexpr std::string_view kDigits = "0123456789abcdef";
+  const auto digest = Digest(bytes);
   std::string hex;
   hex.reserve(digest.size() * 2);
   for (const unsigned char byte : digest) {

@@ -1,6 +1,8 @@
 #include "migc/base/text.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace migc::base {
 namespace {
@@ -25,6 +27,14 @@ std::size_t CharacterLength(std::string_view text, std::size_t at) {
   return overlong || surrogate || too_high ? 0 : length;
 }
 
+// The next eight bytes are ASCII, as nearly all of most files is.
+bool IsAsciiWord(std::string_view text, std::size_t at) {
+  std::uint64_t word = 0;
+  if (text.size() - at < sizeof word) return false;
+  std::memcpy(&word, text.data() + at, sizeof word);
+  return (word & 0x8080808080808080U) == 0;
+}
+
 template <class Change>
 std::string Changed(std::string_view text, Change change) {
   std::string result(text);
@@ -36,6 +46,10 @@ std::string Changed(std::string_view text, Change change) {
 
 std::optional<std::size_t> FindInvalidUtf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (IsAsciiWord(text, at)) {
+      at += sizeof(std::uint64_t);
+      continue;
+    }
     const std::size_t length = CharacterLength(text, at);
     if (length == 0) return at;
     at += length;

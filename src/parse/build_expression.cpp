@@ -32,6 +32,8 @@ class ExpressionBuilder {
   Tree Predicate(Tree left, Grammar::PredicateContext& rule);
   Tree Arithmetic(Grammar::ArithmeticContext& rule);
   Tree Primary(Grammar::PrimaryContext& rule);
+  Tree Raw(Grammar::PrimaryContext& rule);
+  Tree String(Grammar::PrimaryContext& rule, ExprKind kind);
   Tree Case(Grammar::PrimaryContext& rule);
   Tree Call(Grammar::ColumnOrCallContext& rule);
   Tree Node(ExprKind kind, source::Span span, std::vector<Tree> operands);
@@ -44,17 +46,6 @@ class ExpressionBuilder {
   const Input& in_;
   bool too_deep_ = false;
 };
-
-std::size_t KindOf(const antlr4::tree::ParseTree* node) {
-  const auto* terminal = dynamic_cast<const antlr4::tree::TerminalNode*>(node);
-  return terminal == nullptr ? antlr4::Token::INVALID_TYPE
-                             : const_cast<antlr4::tree::TerminalNode*>(terminal)->getSymbol()->getType();
-}
-
-const antlr4::Token* TokenOf(antlr4::tree::ParseTree* node) {
-  auto* terminal = dynamic_cast<antlr4::tree::TerminalNode*>(node);
-  return terminal == nullptr ? nullptr : terminal->getSymbol();
-}
 
 bool BindsTightly(const antlr4::Token& sign) {
   return sign.getType() == Grammar::STAR || sign.getType() == Grammar::SLASH || sign.getType() == Grammar::PERCENT;
@@ -128,14 +119,14 @@ Tree ExpressionBuilder::Expression(Grammar::ExpressionContext& rule) {
   std::vector<Tree> alternatives;
   std::vector<Tree> run;
   for (antlr4::tree::ParseTree* child : rule.children) {
-    if (auto* condition = dynamic_cast<Grammar::ConditionContext*>(child)) {
-      Tree tree = Condition(*condition);
+    if (!IsToken(*child)) {
+      Tree tree = Condition(static_cast<Grammar::ConditionContext&>(*child));
       if (run.empty()) {
         run.push_back(std::move(tree));
       } else {
         run.back() = Binary(std::move(run.back()), "and", std::move(tree));
       }
-    } else if (KindOf(child) == Grammar::OR) {
+    } else if (TokenOf(*child).getType() == Grammar::OR) {
       alternatives.push_back(std::move(run.back()));
       run.clear();
     }
@@ -147,20 +138,29 @@ Tree ExpressionBuilder::Expression(Grammar::ExpressionContext& rule) {
 }
 
 Tree ExpressionBuilder::Condition(Grammar::ConditionContext& rule) {
-  Tree result = Arithmetic(*rule.arithmetic());
+  Tree result;
+  std::vector<const antlr4::Token*> nots;
   const Grammar::PredicateContext* first = nullptr;
-  for (Grammar::PredicateContext* predicate : rule.predicate()) {
-    if (first != nullptr && predicate->IS() == nullptr) {
-      in_.sink.Report(diag::Make(diag::Kind::kChainedComparison, SpanOf(in_, *predicate))
+  for (antlr4::tree::ParseTree* child : rule.children) {
+    if (IsToken(*child)) {
+      nots.push_back(&TokenOf(*child));
+      continue;
+    }
+    if (RuleOf(*child) == Grammar::RuleArithmetic) {
+      result = Arithmetic(static_cast<Grammar::ArithmeticContext&>(*child));
+      continue;
+    }
+    auto& predicate = static_cast<Grammar::PredicateContext&>(*child);
+    if (first != nullptr && predicate.IS() == nullptr) {
+      in_.sink.Report(diag::Make(diag::Kind::kChainedComparison, SpanOf(in_, predicate))
                           .WithNote(SpanOf(in_, *first), "the first one")
                           .WithHelp("join two comparisons with `and`, or put one into parentheses"));
       break;
     }
-    if (first == nullptr) first = predicate;
-    result = Predicate(std::move(result), *predicate);
+    if (first == nullptr) first = &predicate;
+    result = Predicate(std::move(result), predicate);
   }
-  const std::vector<antlr4::tree::TerminalNode*> nots = rule.NOT();
-  for (auto node = nots.rbegin(); node != nots.rend(); ++node) result = Unary(*(*node)->getSymbol(), "not", std::move(result));
+  for (auto sign = nots.rbegin(); sign != nots.rend(); ++sign) result = Unary(**sign, "not", std::move(result));
   return result;
 }
 
@@ -207,7 +207,8 @@ Tree ExpressionBuilder::Arithmetic(Grammar::ArithmeticContext& rule) {
   const antlr4::Token* pending = nullptr;
   bool after_operand = false;
   for (antlr4::tree::ParseTree* child : rule.children) {
-    if (const antlr4::Token* token = TokenOf(child)) {
+    if (IsToken(*child)) {
+      const antlr4::Token* token = &TokenOf(*child);
       if (after_operand) {
         pending = token;
         operators.push_back(token);
@@ -239,7 +240,7 @@ Tree ExpressionBuilder::Case(Grammar::PrimaryContext& rule) {
   std::vector<Tree> operands;
   for (Grammar::ExpressionContext* part : rule.expression()) operands.push_back(Expression(*part));
   Tree result = Node(ExprKind::kCase, SpanOf(in_, rule), std::move(operands));
-  result.expr.has_operand = KindOf(rule.children[1]) != Grammar::WHEN;
+  result.expr.has_operand = !IsToken(*rule.children[1]);
   result.expr.has_else = rule.ELSE() != nullptr;
   return result;
 }
@@ -272,41 +273,59 @@ std::string Digits(const Input& in, antlr4::tree::TerminalNode& node) {
   return digits;
 }
 
+Tree ExpressionBuilder::Raw(Grammar::PrimaryContext& rule) {
+  Tree result = Node(ExprKind::kSql, SpanOf(in_, rule), {});
+  if (antlr4::tree::TerminalNode* raw = rule.RAW()) {
+    result.expr.texts.push_back({{}, BuildRaw(in_, *raw).text, true, SpanOf(in_, *raw)});
+  } else {
+    result.expr.texts = BuildDialectRaws(in_, rule.dialectRawList()->dialectRaw());
+  }
+  return result;
+}
+
+// A date, a timestamp or a string alone.
+Tree ExpressionBuilder::String(Grammar::PrimaryContext& rule, ExprKind kind) {
+  auto& string = static_cast<antlr4::tree::TerminalNode&>(*rule.children.back());
+  Tree result = Leaf(kind, string, BuildString(in_, string).text);
+  result.expr.span = SpanOf(in_, rule);
+  return result;
+}
+
+// The first token tells which of its forms it has, but for the words that are names too.
 Tree ExpressionBuilder::Primary(Grammar::PrimaryContext& rule) {
-  const source::Span span = SpanOf(in_, rule);
-  if (Grammar::ColumnOrCallContext* name = rule.columnOrCall()) return Call(*name);
-  if (rule.CASE() != nullptr) return Case(rule);
-  if (rule.LPAREN() != nullptr && rule.CAST() == nullptr) {
-    return Node(ExprKind::kParens, span, One(Expression(*rule.expression(0))));
-  }
-  if (rule.CAST() != nullptr) {
-    Tree result = Node(ExprKind::kCast, span, One(Expression(*rule.expression(0))));
-    result.expr.type.push_back(BuildType(in_, *rule.dataType()));
-    return result;
-  }
-  if (rule.SQL() != nullptr) {
-    Tree result = Node(ExprKind::kSql, span, {});
-    if (antlr4::tree::TerminalNode* raw = rule.RAW()) {
-      result.expr.texts.push_back({{}, BuildRaw(in_, *raw).text, true, SpanOf(in_, *raw)});
-    } else {
-      result.expr.texts = BuildDialectRaws(in_, rule.dialectRawList()->dialectRaw());
+  antlr4::tree::ParseTree& first = *rule.children.front();
+  if (!IsToken(first)) return Call(static_cast<Grammar::ColumnOrCallContext&>(first));
+  auto& node = static_cast<antlr4::tree::TerminalNode&>(first);
+  switch (rule.start->getType()) {
+    case Grammar::CASE:
+      return Case(rule);
+    case Grammar::LPAREN:
+      return Node(ExprKind::kParens, SpanOf(in_, rule),
+                  One(Expression(static_cast<Grammar::ExpressionContext&>(*rule.children[1]))));
+    case Grammar::CAST: {
+      Tree result = Node(ExprKind::kCast, SpanOf(in_, rule), One(Expression(*rule.expression(0))));
+      result.expr.type.push_back(BuildType(in_, *rule.dataType()));
+      return result;
     }
-    return result;
+    case Grammar::SQL:
+      return Raw(rule);
+    case Grammar::STRING:
+      return String(rule, ExprKind::kString);
+    case Grammar::DATE:
+      return String(rule, ExprKind::kDate);
+    case Grammar::TIMESTAMP:
+      return String(rule, ExprKind::kTimestamp);
+    case Grammar::BYTES:
+      return Leaf(ExprKind::kBytes, node, Digits(in_, node));
+    case Grammar::NULL_:
+      return Leaf(ExprKind::kNull, node, "");
+    case Grammar::TRUE:
+      return Leaf(ExprKind::kTrue, node, "");
+    case Grammar::FALSE:
+      return Leaf(ExprKind::kFalse, node, "");
+    default:
+      return Leaf(ExprKind::kNumber, node, node.getText());
   }
-  if (antlr4::tree::TerminalNode* string = rule.STRING()) {
-    const ExprKind kind = rule.DATE() != nullptr        ? ExprKind::kDate
-                          : rule.TIMESTAMP() != nullptr ? ExprKind::kTimestamp
-                                                        : ExprKind::kString;
-    Tree result = Leaf(kind, *string, BuildString(in_, *string).text);
-    result.expr.span = span;
-    return result;
-  }
-  antlr4::tree::TerminalNode& node = static_cast<antlr4::tree::TerminalNode&>(*rule.children[0]);
-  if (rule.BYTES() != nullptr) return Leaf(ExprKind::kBytes, node, Digits(in_, node));
-  if (rule.NULL_() != nullptr) return Leaf(ExprKind::kNull, node, "");
-  if (rule.TRUE() != nullptr) return Leaf(ExprKind::kTrue, node, "");
-  if (rule.FALSE() != nullptr) return Leaf(ExprKind::kFalse, node, "");
-  return Leaf(ExprKind::kNumber, node, node.getText());
 }
 
 }  // namespace

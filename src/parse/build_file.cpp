@@ -2,6 +2,7 @@
 #include <optional>
 #include <utility>
 
+#include "migc/base/check.h"
 #include "migc/base/text.h"
 #include "parse/build.h"
 
@@ -10,30 +11,48 @@ namespace migc::parse {
 namespace {
 
 void BuildSimple(const Input& in, Grammar::SimpleStatementContext& rule, ast::Statement& out) {
-  if (auto* create = rule.createStatement()) return BuildCreate(in, *create, out);
-  if (auto* alter = rule.alterStatement()) return BuildAlter(in, *alter, out);
-  if (auto* drop = rule.dropStatement()) return BuildDrop(in, *drop, out);
-  if (auto* rename = rule.renameStatement()) return BuildRename(in, *rename, out);
-  if (auto* define = rule.defineStatement()) {
-    out.node = BuildDefine(in, *define);
-  } else if (auto* comment = rule.commentStatement()) {
-    out.node = BuildComment(in, *comment);
-  } else if (auto* grant = rule.grantStatement()) {
-    out.node = BuildGrant(in, *grant);
-  } else if (auto* revoke = rule.revokeStatement()) {
-    out.node = BuildRevoke(in, *revoke);
-  } else if (auto* insert = rule.insertStatement()) {
-    out.node = BuildInsert(in, *insert);
-  } else if (auto* update = rule.updateStatement()) {
-    out.node = BuildUpdate(in, *update);
-  } else if (auto* remove = rule.deleteStatement()) {
-    out.node = BuildDelete(in, *remove);
-  } else if (auto* sql = rule.sqlStatement()) {
-    out.node = BuildSql(in, *sql);
-  } else if (auto* set = rule.setStatement()) {
-    out.node = BuildTimeouts(in, *set);
-  } else if (auto* require = rule.requireStatement()) {
-    out.node = BuildRequire(in, *require);
+  antlr4::tree::ParseTree& node = *rule.children.front();
+  switch (RuleOf(node)) {
+    case Grammar::RuleCreateStatement:
+      return BuildCreate(in, static_cast<Grammar::CreateStatementContext&>(node), out);
+    case Grammar::RuleAlterStatement:
+      return BuildAlter(in, static_cast<Grammar::AlterStatementContext&>(node), out);
+    case Grammar::RuleDropStatement:
+      return BuildDrop(in, static_cast<Grammar::DropStatementContext&>(node), out);
+    case Grammar::RuleRenameStatement:
+      return BuildRename(in, static_cast<Grammar::RenameStatementContext&>(node), out);
+    case Grammar::RuleDefineStatement:
+      out.node = BuildDefine(in, static_cast<Grammar::DefineStatementContext&>(node));
+      break;
+    case Grammar::RuleCommentStatement:
+      out.node = BuildComment(in, static_cast<Grammar::CommentStatementContext&>(node));
+      break;
+    case Grammar::RuleGrantStatement:
+      out.node = BuildGrant(in, static_cast<Grammar::GrantStatementContext&>(node));
+      break;
+    case Grammar::RuleRevokeStatement:
+      out.node = BuildRevoke(in, static_cast<Grammar::RevokeStatementContext&>(node));
+      break;
+    case Grammar::RuleInsertStatement:
+      out.node = BuildInsert(in, static_cast<Grammar::InsertStatementContext&>(node));
+      break;
+    case Grammar::RuleUpdateStatement:
+      out.node = BuildUpdate(in, static_cast<Grammar::UpdateStatementContext&>(node));
+      break;
+    case Grammar::RuleDeleteStatement:
+      out.node = BuildDelete(in, static_cast<Grammar::DeleteStatementContext&>(node));
+      break;
+    case Grammar::RuleSqlStatement:
+      out.node = BuildSql(in, static_cast<Grammar::SqlStatementContext&>(node));
+      break;
+    case Grammar::RuleSetStatement:
+      out.node = BuildTimeouts(in, static_cast<Grammar::SetStatementContext&>(node));
+      break;
+    case Grammar::RuleRequireStatement:
+      out.node = BuildRequire(in, static_cast<Grammar::RequireStatementContext&>(node));
+      break;
+    default:
+      CHECK(false);
   }
 }
 

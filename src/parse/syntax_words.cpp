@@ -1,6 +1,6 @@
 #include "parse/syntax_words.h"
 
-#include <MigcLexer.h>
+#include <MigcParser.h>
 
 #include <algorithm>
 #include <vector>
@@ -77,10 +77,10 @@ const std::vector<Group>& Groups() {
 // The keyword of each kind: the grammar's name for it, without the underscore that keeps some from being C macros.
 const std::vector<std::string>& Keywords() {
   static const std::vector<std::string> keywords = [] {
-    const generated::MigcLexer lexer(nullptr);
+    const Grammar parser(nullptr);
     std::vector<std::string> result;
     for (std::size_t kind = 0; kind <= Grammar::ZONE; ++kind) {
-      std::string name = base::LowerAscii(lexer.getVocabulary().getSymbolicName(kind));
+      std::string name = base::LowerAscii(parser.getVocabulary().getSymbolicName(kind));
       if (name.ends_with('_')) name.pop_back();
       result.push_back(std::move(name));
     }

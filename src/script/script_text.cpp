@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -33,7 +34,11 @@ std::uint32_t UnsafeAt(std::string_view text) {
 
 void ScriptText::Line(std::string_view line) {
   const bool comment = line.starts_with("--") && line.find('\n') == std::string_view::npos;
-  text_ += comment && shape_ ? shape_(std::string(line)) : std::string(line);
+  if (comment && shape_) {
+    text_ += shape_(std::string(line));
+  } else {
+    text_ += line;
+  }
   text_ += '\n';
 }
 
@@ -66,6 +71,8 @@ std::string ScriptText::Finish() && {
 }
 
 std::string OneLine(std::string_view text) {
+  const auto plain = [](char c) { return c >= ' ' && c < 0x7F; };
+  if (std::all_of(text.begin(), text.end(), plain)) return std::string(text);
   std::string line;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);

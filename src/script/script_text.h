@@ -14,6 +14,8 @@ class ScriptText {
  public:
   // Comment lines are written as the function gives them back.
   void ShapeComments(std::function<std::string(std::string)> shape) { shape_ = std::move(shape); }
+  // For a text of about so many bytes.
+  void Reserve(std::size_t bytes) { text_.reserve(bytes); }
   // The line and its '\n'.
   void Line(std::string_view line = {});
   // `before`, the first `digits` digits of the script's digest, `after`, '\n'.
