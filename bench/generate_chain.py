@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
-"""Writes a chain of N revisions to a directory: generate_chain.py N DIRECTORY
+"""Writes N revisions to a directory: generate_chain.py N DIRECTORY [SHAPE]
 
-Tables of 8 columns, added columns, indexes, constraints, inserts, renames, drops, in a fixed cycle; the same N gives the same bytes.
-A file has about 600 bytes. Every revision is valid after the one before, so the whole chain compiles in both directions."""
+Every shape is valid and the same N gives the same bytes:
+  chain   one after the other: tables of 8 columns, added columns, indexes, constraints, inserts, renames, drops, in a fixed cycle;
+          a file has about 600 bytes
+  wide    the same in 1,000 branches (a tenth of N when that is less), each with tables of its own
+  table   one table, to which every revision adds a column and takes the one before away"""
 import pathlib
 import sys
 
@@ -39,25 +42,54 @@ CHANGES = [
 ]
 
 
+HEADER = """-- Revision {n} of a generated chain, with a comment as people write them, so that a file has a natural size.
+revision {id} '{message}'
+  revises {parent}
+  created '2026-01-01T00:00:00Z';
+
+upgrade {{
+{body}
+}}
+"""
+
+
+def revision_id(n):
+    return f"{n:08x}{(n * 2654435761) % 65536:04x}"
+
+
+def cycle(n, place, first):
+    """Change number `place` of a branch whose revisions are first, first + 1 …: what it says of itself, and its body."""
+    step = place % (len(CHANGES) + 1)
+    made = first(place - step)
+    body = table(made) if step == 0 else CHANGES[step - 1].format(n=made)
+    return f"Step {n}: change number {step} of table item_{made}", body
+
+
+def revision(n, shape, branches):
+    """Its message, its body, and the number of its parent or None."""
+    if shape == "chain":
+        return *cycle(n, n, lambda place: place), n - 1 if n > 0 else None
+    if shape == "wide":
+        branch, place = n % branches, n // branches
+        return *cycle(n, place, lambda at: at * branches + branch), n - branches if n >= branches else None
+    if n == 0:
+        return "Make the table", table(0), None
+    body = f"  alter table item_0 add column extra_{n} varchar(100) not null default 'none'"
+    body += f", drop column extra_{n - 1};" if n > 1 else ";"
+    return f"Step {n}: the table again", body, n - 1
+
+
 def main():
     count, directory = int(sys.argv[1]), pathlib.Path(sys.argv[2])
+    shape = sys.argv[3] if len(sys.argv) > 3 else "chain"
+    branches = max(1, min(1000, count // 10))
     migrations = directory / "migrations"
     migrations.mkdir(parents=True, exist_ok=True)
     (directory / "migc.yaml").write_text("migrations: migrations\ndialects: [postgres, sqlite]\n")
-    parent, made = "base", 0
     for n in range(count):
-        revision = f"{n:08x}{(n * 2654435761) % 65536:04x}"
-        step = n % (len(CHANGES) + 1)
-        if step == 0:
-            made = n
-            body = table(n)
-        else:
-            body = CHANGES[step - 1].format(n=made)
-        text = (f"-- Revision {n} of a generated chain, with a comment as people write them, so that a file has a natural size.\n"
-                f"revision {revision} 'Step {n}: change number {step} of table item_{made}'\n  revises {parent}\n"
-                f"  created '2026-01-01T00:00:00Z';\n\nupgrade {{\n{body}\n}}\n")
-        (migrations / f"{revision}_step_{n}.mig").write_text(text)
-        parent = revision
+        message, body, parent = revision(n, shape, branches)
+        text = HEADER.format(n=n, id=revision_id(n), message=message, body=body, parent="base" if parent is None else revision_id(parent))
+        (migrations / f"{revision_id(n)}_step_{n}.mig").write_text(text)
 
 
 if __name__ == "__main__":

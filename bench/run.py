@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Times migc as whole processes on generated chains: run.py MIGC FLOOR [N …]
+"""Times migc as whole processes on generated revisions: run.py MIGC FLOOR [SHAPE:N …]
 
-For each N: a chain by generate_chain.py, then per command the median of RUNS runs: CPU (user + system), wall, and peak memory, as the
-kernel accounts for the finished process; `x floor` is CPU over that of a program that reads the same files and writes as many bytes."""
+For each SHAPE:N (see generate_chain.py): per command the median of RUNS runs after one that is not counted: CPU (user + system), wall,
+and peak memory, as the kernel accounts for the finished process. `x floor` is CPU over that of a program that reads the same files
+once and writes as many bytes as the whole upgrade script has; for a listing, as few as the listing has."""
 import os
 import pathlib
 import statistics
@@ -12,6 +13,7 @@ import tempfile
 import time
 
 RUNS = 5
+DEFAULT = ["chain:10", "chain:100", "chain:1000", "chain:10000", "table:1000", "table:10000", "wide:1000"]
 
 
 def timed(arguments, cwd, output):
@@ -28,38 +30,55 @@ def timed(arguments, cwd, output):
     return usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024
 
 
-def median(arguments, cwd, output):
-    runs = [timed(arguments, cwd, output) for _ in range(RUNS + 1)][1:]
-    return [statistics.median(run[i] for run in runs) for i in range(3)]
+def median(arguments, cwd, output, runs):
+    results = [timed(arguments, cwd, output) for _ in range(runs + 1)][1:]
+    return [statistics.median(result[i] for result in results) for i in range(3)]
+
+
+def commands(migc):
+    """By name: the arguments, and whether the floor writes a script."""
+    compile_ = [migc, "compile", "--dialect", "postgres", "--from"]
+    return {
+        "compile base..heads": (compile_ + ["base", "--to", "heads"], True),
+        "the same, sqlite": ([migc, "compile", "--dialect", "sqlite", "--from", "base", "--to", "heads"], True),
+        "compile the last one": (compile_ + ["head-1", "--to", "head"], False),
+        "history": ([migc, "history"], False),
+        "heads": ([migc, "heads"], False),
+        "plan of the last one": ([migc, "plan", "--from", "head-1", "--to", "head"], False),
+        "--version": ([migc, "--version"], False),
+    }
+
+
+def measure(migc, floor, shape, n, directory):
+    here = pathlib.Path(__file__).parent
+    subprocess.run([sys.executable, here / "generate_chain.py", str(n), directory, shape], check=True)
+    runs = RUNS if n <= 10000 else 2
+    out = os.path.join(directory, "out.sql")
+    rows = commands(migc)
+    if shape == "wide":  # no single last one
+        rows = {name: row for name, row in rows.items() if "last" not in name}
+    timed(rows["compile base..heads"][0], directory, out)
+    floors = [median([floor, os.path.join(directory, "migrations"), size], directory, out, runs)
+              for size in ("1", str(os.path.getsize(out)))]
+
+    def show(name, result, base):
+        cpu, wall, memory = result
+        print(f"{shape:>6} {n:>7} {name:<24} {cpu * 1e3:>9.1f} {wall * 1e3:>9.1f} {memory:>6.0f} {cpu / n * 1e6:>8.1f} {cpu / base[0]:>8.1f}",
+              flush=True)
+
+    show("floor: read", floors[0], floors[0])
+    show("floor: read and write", floors[1], floors[1])
+    for name, (arguments, writes) in rows.items():
+        show(name, median(arguments, directory, out, runs), floors[1 if writes else 0])
 
 
 def main():
     migc, floor = (os.path.abspath(p) for p in sys.argv[1:3])
-    sizes = [int(n) for n in sys.argv[3:]] or [100, 1000, 10000]
-    here = pathlib.Path(__file__).parent
-    print(f"{'N':>7} {'command':<28} {'CPU ms':>9} {'wall ms':>9} {'MB':>6} {'us/rev':>8} {'x floor':>8}")
-    for n in sizes:
+    print(f"{'shape':>6} {'N':>7} {'command':<24} {'CPU ms':>9} {'wall ms':>9} {'MB':>6} {'us/rev':>8} {'x floor':>8}")
+    for case in sys.argv[3:] or DEFAULT:
+        shape, n = case.split(":") if ":" in case else ("chain", case)
         with tempfile.TemporaryDirectory() as directory:
-            subprocess.run([sys.executable, here / "generate_chain.py", str(n), directory], check=True)
-            out = os.path.join(directory, "out.sql")
-            compile_ = [migc, "compile", "--dialect", "postgres", "--to", "head", "--from"]
-            commands = {
-                "compile base..head": compile_ + ["base"],
-                "compile head-1..head": compile_ + ["head-1"],
-                "compile base..head sqlite": [migc, "compile", "--dialect", "sqlite", "--to", "head", "--from", "base"],
-                "history": [migc, "history"],
-                "heads": [migc, "heads"],
-                "show head": [migc, "show", "head"],
-                "plan head-1..head": [migc, "plan", "--from", "head-1", "--to", "head"],
-            }
-            timed(commands["compile base..head"], directory, out)
-            size = os.path.getsize(out)
-            base = median([floor, os.path.join(directory, "migrations"), str(size)], directory, out)
-            show = lambda name, cpu, wall, memory: print(
-                f"{n:>7} {name:<28} {cpu * 1e3:>9.1f} {wall * 1e3:>9.1f} {memory:>6.0f} {cpu / n * 1e6:>8.1f} {cpu / base[0]:>8.1f}", flush=True)
-            show("floor", *base)
-            for name, arguments in commands.items():
-                show(name, *median(arguments, directory, out))
+            measure(migc, floor, shape, int(n), directory)
 
 
 if __name__ == "__main__":

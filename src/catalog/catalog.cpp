@@ -25,16 +25,22 @@ void Remove(std::map<K, std::set<ObjectKey>>& all, const K& at, const ObjectKey&
   if (found->second.empty()) all.erase(found);
 }
 
+template <class T>
+void Sort(std::vector<T>& all) {
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+}
+
 }  // namespace
 
-// What the look-ups hold about one object.
+// What the look-ups hold about one object; each list sorted, without doubles.
 struct Catalog::Links {
-  std::set<ObjectKey> references;
-  std::set<ObjectKey> enums;
-  std::set<ObjectKey> sequences;
-  std::set<ObjectKey> trigger_of;
-  std::set<ScopedName> indexes;
-  std::set<ScopedName> constraints;
+  std::vector<ObjectKey> references;
+  std::vector<ObjectKey> enums;
+  std::vector<ObjectKey> sequences;
+  std::vector<ObjectKey> trigger_of;
+  std::vector<ScopedName> indexes;
+  std::vector<ScopedName> constraints;
   std::set<std::string> words;
   friend bool operator==(const Links&, const Links&) = default;
 };
@@ -132,25 +138,30 @@ Catalog::Links Catalog::LinksOf(const ObjectKey& key, const Object* object) cons
   if (object == nullptr) return links;
   if (const auto* routine = std::get_if<ir::Routine>(object)) {
     if (routine->text) links.words = WordsOf(*routine->text);
-    if (routine->kind == ir::RoutineKind::kTrigger) links.trigger_of.insert(KeyOf(ObjectKind::kTable, routine->table));
+    if (routine->kind == ir::RoutineKind::kTrigger) links.trigger_of.push_back(KeyOf(ObjectKind::kTable, routine->table));
   }
   const auto* table = std::get_if<Table>(object);
   if (table == nullptr) return links;
   for (const ir::Column& column : table->definition.columns) {
-    if (column.type.kind == ir::TypeKind::kNamed) links.enums.insert(KeyOf(ObjectKind::kEnum, column.type.name));
+    if (column.type.kind == ir::TypeKind::kNamed) links.enums.push_back(KeyOf(ObjectKind::kEnum, column.type.name));
     if (!column.default_value) continue;
     ForEachSequenceName(*column.default_value, [&](const std::string& text) {
-      links.sequences.insert(KeyOf(ObjectKind::kSequence, SequenceNamed(text)));
+      links.sequences.push_back(KeyOf(ObjectKind::kSequence, SequenceNamed(text)));
     });
   }
   for (const ir::Constraint& constraint : table->definition.constraints) {
-    links.constraints.emplace(key.schema, Fold(constraint.name.text));
+    links.constraints.emplace_back(key.schema, Fold(constraint.name.text));
     const auto* foreign = std::get_if<ir::ForeignKey>(&constraint.body);
     if (foreign == nullptr) continue;
     ObjectKey target = KeyOf(ObjectKind::kTable, foreign->table);
-    if (target != key) links.references.insert(std::move(target));
+    if (target != key) links.references.push_back(std::move(target));
   }
-  for (const ir::Index& index : table->definition.indexes) links.indexes.emplace(key.schema, Fold(index.name.text));
+  for (const ir::Index& index : table->definition.indexes) links.indexes.emplace_back(key.schema, Fold(index.name.text));
+  Sort(links.references);
+  Sort(links.enums);
+  Sort(links.sequences);
+  Sort(links.indexes);
+  Sort(links.constraints);
   return links;
 }
 

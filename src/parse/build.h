@@ -32,6 +32,17 @@ bool IsToken(const antlr4::tree::ParseTree& node);
 const antlr4::Token& TokenOf(antlr4::tree::ParseTree& node);
 // Of a node that is none: Grammar::RuleCondition …
 std::size_t RuleOf(const antlr4::tree::ParseTree& node);
+// The first child that is this token; null when there is none.
+antlr4::tree::TerminalNode* FindToken(const antlr4::ParserRuleContext& rule, std::size_t kind);
+inline bool HasToken(const antlr4::ParserRuleContext& rule, std::size_t kind) { return FindToken(rule, kind) != nullptr; }
+// The first child that is this rule: FindRule<Grammar::NameContext>(rule, Grammar::RuleName); null when there is none.
+template <class Rule>
+Rule* FindRule(const antlr4::ParserRuleContext& rule, std::size_t kind) {
+  for (antlr4::tree::ParseTree* child : rule.children) {
+    if (!IsToken(*child) && RuleOf(*child) == kind) return static_cast<Rule*>(child);
+  }
+  return nullptr;
+}
 
 // ---- build_words.cpp ----
 

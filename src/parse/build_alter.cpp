@@ -81,9 +81,9 @@ Action BuildAlterColumn(const Input& in, ast::Ident column, Grammar::AlterColumn
 }
 
 Action BuildOther(const Input& in, Grammar::AlterActionContext& rule) {
-  if (Grammar::AddActionContext* add = rule.addAction()) return BuildAdd(in, *add);
-  if (Grammar::DropActionContext* drop = rule.dropAction()) return BuildDropAction(in, *drop);
-  if (Grammar::AlterColumnActionContext* alter = rule.alterColumnAction()) {
+  if (auto* add = FindRule<Grammar::AddActionContext>(rule, Grammar::RuleAddAction)) return BuildAdd(in, *add);
+  if (auto* drop = FindRule<Grammar::DropActionContext>(rule, Grammar::RuleDropAction)) return BuildDropAction(in, *drop);
+  if (auto* alter = FindRule<Grammar::AlterColumnActionContext>(rule, Grammar::RuleAlterColumnAction)) {
     return BuildAlterColumn(in, BuildIdent(in, *rule.ident(0)), *alter);
   }
   if (rule.RENAME() != nullptr) {
@@ -101,10 +101,16 @@ Action BuildOther(const Input& in, Grammar::AlterActionContext& rule) {
 }  // namespace
 
 ast::AlterTable BuildAlterTable(const Input& in, Grammar::AlterTableContext& rule) {
-  ast::AlterTable result{BuildName(in, *rule.name()), rule.ifExists() != nullptr, {}};
-  for (Grammar::AlterActionContext* action : rule.alterAction()) {
+  ast::AlterTable result;
+  for (antlr4::tree::ParseTree* child : rule.children) {
+    if (IsToken(*child)) continue;
+    const std::size_t kind = RuleOf(*child);
+    if (kind == Grammar::RuleName) result.name = BuildName(in, static_cast<Grammar::NameContext&>(*child));
+    if (kind == Grammar::RuleIfExists) result.if_exists = true;
+    if (kind != Grammar::RuleAlterAction) continue;
+    auto* action = static_cast<Grammar::AlterActionContext*>(child);
     const source::Span span = SpanOf(in, *action);
-    if (Grammar::WithClauseContext* with = action->withClause()) {
+    if (auto* with = FindRule<Grammar::WithClauseContext>(*action, Grammar::RuleWithClause)) {
       // Each dialect's text is an action of its own.
       for (ast::WithOption& option : BuildWith(in, *with)) result.actions.push_back({ast::SetOption{std::move(option)}, span});
     } else {

@@ -62,16 +62,16 @@ ast::Reference BuildReference(const Input& in, Grammar::ReferenceContext& rule, 
 ast::Attribute BuildNamedAttribute(const Input& in, Grammar::NamedAttributeContext& rule) {
   ast::Attribute result;
   result.span = SpanOf(in, rule);
-  if (rule.PRIMARY() != nullptr) {
+  if (rule.start->getType() == Grammar::PRIMARY) {
     result.kind = ast::AttributeKind::kPrimaryKey;
-  } else if (rule.UNIQUE() != nullptr) {
+  } else if (rule.start->getType() == Grammar::UNIQUE) {
     result.kind = ast::AttributeKind::kUnique;
     result.nulls_not_distinct = rule.nullsNotDistinct() != nullptr;
-  } else if (Grammar::CheckClauseContext* check = rule.checkClause()) {
+  } else if (auto* check = FindRule<Grammar::CheckClauseContext>(rule, Grammar::RuleCheckClause)) {
     result.kind = ast::AttributeKind::kCheck;
     result.expr = BuildExpression(in, *check->expression());
     result.not_valid = check->notValid() != nullptr;
-  } else if (Grammar::ReferenceContext* reference = rule.reference()) {
+  } else if (auto* reference = FindRule<Grammar::ReferenceContext>(rule, Grammar::RuleReference)) {
     result.kind = ast::AttributeKind::kReferences;
     result.reference = BuildReference(in, *reference, result.span);
   } else {
@@ -83,17 +83,18 @@ ast::Attribute BuildNamedAttribute(const Input& in, Grammar::NamedAttributeConte
 ast::Constraint BuildConstraint(const Input& in, Grammar::ConstraintBodyContext& rule) {
   ast::Constraint result;
   result.span = SpanOf(in, rule);
-  if (Grammar::ColumnListContext* columns = rule.columnList()) result.columns = BuildColumns(in, *columns);
-  if (rule.PRIMARY() != nullptr) {
+  if (auto* columns = FindRule<Grammar::ColumnListContext>(rule, Grammar::RuleColumnList))
+    result.columns = BuildColumns(in, *columns);
+  if (rule.start->getType() == Grammar::PRIMARY) {
     result.kind = ast::ConstraintKind::kPrimaryKey;
-  } else if (rule.UNIQUE() != nullptr) {
+  } else if (rule.start->getType() == Grammar::UNIQUE) {
     result.kind = ast::ConstraintKind::kUnique;
     result.nulls_not_distinct = rule.nullsNotDistinct() != nullptr;
-  } else if (Grammar::CheckClauseContext* check = rule.checkClause()) {
+  } else if (auto* check = FindRule<Grammar::CheckClauseContext>(rule, Grammar::RuleCheckClause)) {
     result.kind = ast::ConstraintKind::kCheck;
     result.expr = BuildExpression(in, *check->expression());
     result.not_valid = check->notValid() != nullptr;
-  } else if (Grammar::ReferenceContext* reference = rule.reference()) {
+  } else if (auto* reference = FindRule<Grammar::ReferenceContext>(rule, Grammar::RuleReference)) {
     result.kind = ast::ConstraintKind::kForeignKey;
     result.reference = BuildReference(in, *reference, source::Cover(SpanOf(in, *rule.REFERENCES()), SpanOf(in, *reference)));
   } else {

@@ -9,7 +9,10 @@ namespace {
 
 std::vector<ast::Expr> BuildRow(const Input& in, Grammar::RowContext& rule) {
   std::vector<ast::Expr> result;
-  for (Grammar::ExpressionContext* value : rule.expression()) result.push_back(BuildExpression(in, *value));
+  result.reserve(rule.children.size() / 2);
+  for (antlr4::tree::ParseTree* child : rule.children) {
+    if (!IsToken(*child)) result.push_back(BuildExpression(in, static_cast<Grammar::ExpressionContext&>(*child)));
+  }
   return result;
 }
 
@@ -38,7 +41,9 @@ ast::Insert BuildInsert(const Input& in, Grammar::InsertStatementContext& rule) 
   result.table = BuildName(in, *rule.name());
   result.columns = BuildColumns(in, *rule.columnList());
   Grammar::InsertSourceContext& source = *rule.insertSource();
-  for (Grammar::RowContext* row : source.row()) result.rows.push_back(BuildRow(in, *row));
+  for (antlr4::tree::ParseTree* child : source.children) {
+    if (!IsToken(*child)) result.rows.push_back(BuildRow(in, static_cast<Grammar::RowContext&>(*child)));
+  }
   if (source.STRING() != nullptr) result.csv = BuildString(in, *source.STRING());
   if (source.RAW() != nullptr) result.select = BuildRaw(in, *source.RAW());
   result.undo_nothing = rule.undoNothing() != nullptr;

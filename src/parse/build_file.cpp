@@ -70,8 +70,10 @@ void BuildWithBlock(const Input& in, Grammar::BlockStatementContext& rule, ast::
 ast::Ident BuildRevisionId(const Input& in, const antlr4::ParserRuleContext& rule) { return BuildIdent(in, rule); }
 
 std::vector<ast::Ident> BuildRevisionIds(const Input& in, Grammar::RevisionIdListContext& rule) {
-  std::vector<ast::Ident> result{BuildRevisionId(in, *rule.revisionId())};
-  for (const Grammar::ListedRevisionIdContext* id : rule.listedRevisionId()) result.push_back(BuildRevisionId(in, *id));
+  std::vector<ast::Ident> result;
+  for (antlr4::tree::ParseTree* child : rule.children) {
+    if (!IsToken(*child)) result.push_back(BuildRevisionId(in, static_cast<const antlr4::ParserRuleContext&>(*child)));
+  }
   return result;
 }
 
@@ -86,25 +88,29 @@ bool IsBase(const std::vector<ast::Ident>& ids) {
 ast::Header BuildHeader(const Input& in, Grammar::HeaderContext& rule) {
   ast::Header header;
   header.span = SpanOf(in, rule);
-  header.id = BuildRevisionId(in, *rule.revisionId());
-  if (rule.STRING() != nullptr) header.message = BuildString(in, *rule.STRING());
+  header.id = BuildRevisionId(in, *FindRule<Grammar::RevisionIdContext>(rule, Grammar::RuleRevisionId));
+  if (auto* message = FindToken(rule, Grammar::STRING)) header.message = BuildString(in, *message);
   std::optional<source::Span> revises_at;
   std::optional<source::Span> created_at;
-  for (Grammar::HeaderClauseContext* clause : rule.headerClause()) {
-    const source::Span span = SpanOf(in, *clause);
-    if (clause->CREATED() != nullptr) {
+  for (antlr4::tree::ParseTree* child : rule.children) {
+    if (IsToken(*child) || RuleOf(*child) != Grammar::RuleHeaderClause) continue;
+    auto& clause = static_cast<Grammar::HeaderClauseContext&>(*child);
+    const source::Span span = SpanOf(in, clause);
+    const std::size_t first = clause.start->getType();
+    if (first == Grammar::CREATED) {
       if (created_at) {
         ReportRepeated(in, "`created`", *created_at, span);
       } else {
         created_at = span;
-        header.created = BuildString(in, *clause->STRING());
+        header.created = BuildString(in, *FindToken(clause, Grammar::STRING));
       }
       continue;
     }
-    std::vector<ast::Ident> ids = BuildRevisionIds(in, *clause->revisionIdList());
-    if (clause->DEPENDS() != nullptr) {
+    std::vector<ast::Ident> ids =
+        BuildRevisionIds(in, *FindRule<Grammar::RevisionIdListContext>(clause, Grammar::RuleRevisionIdList));
+    if (first == Grammar::DEPENDS) {
       Append(header.depends_on, std::move(ids));
-    } else if (clause->LABEL() != nullptr) {
+    } else if (first == Grammar::LABEL) {
       Append(header.labels, std::move(ids));
     } else if (revises_at) {
       ReportRepeated(in, "`revises`", *revises_at, span);

@@ -9,10 +9,11 @@ namespace {
 
 ast::Attribute BuildAttribute(const Input& in, Grammar::ColumnAttributeContext& rule) {
   ast::Attribute result;
-  if (Grammar::NamedAttributeContext* named = rule.namedAttribute()) {
+  if (auto* named = FindRule<Grammar::NamedAttributeContext>(rule, Grammar::RuleNamedAttribute)) {
     result = BuildNamedAttribute(in, *named);
-    if (const Grammar::IdentContext* name = rule.ident()) result.constraint_name = BuildIdent(in, *name);
-  } else if (rule.DEFAULT() != nullptr) {
+    if (const auto* name = FindRule<Grammar::IdentContext>(rule, Grammar::RuleIdent))
+      result.constraint_name = BuildIdent(in, *name);
+  } else if (rule.start->getType() == Grammar::DEFAULT) {
     result.kind = ast::AttributeKind::kDefault;
     result.expr = BuildExpression(in, *rule.expression());
   } else if (Grammar::IdentityContext* identity = rule.identity()) {
@@ -38,7 +39,7 @@ ast::Attribute BuildAttribute(const Input& in, Grammar::ColumnAttributeContext& 
 void BuildAttributes(const Input& in, const std::vector<Grammar::ColumnAttributeContext*>& rules, ast::Column& column) {
   source::Span renamed_at;
   for (Grammar::ColumnAttributeContext* rule : rules) {
-    Grammar::RenamedFromContext* renamed = rule->renamedFrom();
+    auto* renamed = FindRule<Grammar::RenamedFromContext>(*rule, Grammar::RuleRenamedFrom);
     if (renamed == nullptr) {
       column.attributes.push_back(BuildAttribute(in, *rule));
     } else if (column.renamed_from) {
@@ -51,9 +52,10 @@ void BuildAttributes(const Input& in, const std::vector<Grammar::ColumnAttribute
 }
 
 ast::TableItem BuildItem(const Input& in, Grammar::TableItemContext& rule) {
-  if (Grammar::ColumnContext* column = rule.column()) return BuildColumn(in, *column);
-  if (Grammar::TableIndexContext* index = rule.tableIndex()) return BuildTableIndex(in, *index);
-  Grammar::TableConstraintContext& named = *rule.tableConstraint();
+  antlr4::tree::ParseTree& item = *rule.children.front();
+  if (RuleOf(item) == Grammar::RuleColumn) return BuildColumn(in, static_cast<Grammar::ColumnContext&>(item));
+  if (RuleOf(item) == Grammar::RuleTableIndex) return BuildTableIndex(in, static_cast<Grammar::TableIndexContext&>(item));
+  auto& named = static_cast<Grammar::TableConstraintContext&>(item);
   ast::Constraint constraint = BuildConstraint(in, *named.constraintBody());
   if (const Grammar::IdentContext* name = named.ident()) constraint.name = BuildIdent(in, *name);
   constraint.span = SpanOf(in, rule);
@@ -82,8 +84,15 @@ ast::Column BuildColumn(const Input& in, Grammar::ColumnContext& rule) {
   ast::Column column;
   column.span = SpanOf(in, rule);
   column.name = BuildIdent(in, *rule.start);
-  column.type = rule.itemType() != nullptr ? BuildType(in, *rule.itemType()) : BuildType(in, *rule.dataType());
-  BuildAttributes(in, rule.columnAttribute(), column);
+  std::vector<Grammar::ColumnAttributeContext*> attributes;
+  for (antlr4::tree::ParseTree* child : rule.children) {
+    if (IsToken(*child)) continue;
+    const std::size_t kind = RuleOf(*child);
+    if (kind == Grammar::RuleDataType) column.type = BuildType(in, static_cast<Grammar::DataTypeContext&>(*child));
+    if (kind == Grammar::RuleItemType) column.type = BuildType(in, static_cast<Grammar::ItemTypeContext&>(*child));
+    if (kind == Grammar::RuleColumnAttribute) attributes.push_back(static_cast<Grammar::ColumnAttributeContext*>(child));
+  }
+  BuildAttributes(in, attributes, column);
   return column;
 }
 
@@ -99,13 +108,16 @@ ast::Column BuildAddedColumn(const Input& in, Grammar::AddActionContext& rule) {
 
 ast::CreateTable BuildCreateTable(const Input& in, Grammar::CreateTableContext& rule) {
   ast::CreateTable table;
-  table.name = BuildName(in, *rule.name());
-  table.if_not_exists = rule.ifNotExists() != nullptr;
-  for (Grammar::TableItemContext* item : rule.tableItem()) table.items.push_back(BuildItem(in, *item));
   source::Span comment_at;
   source::Span renamed_at;
-  for (Grammar::CreateTableOptionContext* option : rule.createTableOption()) {
-    ApplyOption(in, *option, comment_at, renamed_at, table);
+  for (antlr4::tree::ParseTree* child : rule.children) {
+    if (IsToken(*child)) continue;
+    const std::size_t kind = RuleOf(*child);
+    if (kind == Grammar::RuleName) table.name = BuildName(in, static_cast<Grammar::NameContext&>(*child));
+    if (kind == Grammar::RuleIfNotExists) table.if_not_exists = true;
+    if (kind == Grammar::RuleTableItem) table.items.push_back(BuildItem(in, static_cast<Grammar::TableItemContext&>(*child)));
+    if (kind != Grammar::RuleCreateTableOption) continue;
+    ApplyOption(in, static_cast<Grammar::CreateTableOptionContext&>(*child), comment_at, renamed_at, table);
   }
   return table;
 }

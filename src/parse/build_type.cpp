@@ -11,12 +11,15 @@ template <class Rule>
 ast::Name BuildTypeName(const Input& in, Rule& rule) {
   ast::Name name{{}, SpanOf(in, rule)};
   ast::Ident first = BuildIdent(in, *rule.start);
-  if (rule.PRECISION() != nullptr) {
+  if (HasToken(rule, Grammar::PRECISION)) {
     first.text = "double precision";
     first.span = name.span;
   }
   name.parts.push_back(std::move(first));
-  for (const Grammar::IdentContext* ident : rule.ident()) name.parts.push_back(BuildIdent(in, *ident));
+  for (antlr4::tree::ParseTree* child : rule.children) {
+    if (IsToken(*child) || RuleOf(*child) != Grammar::RuleIdent) continue;
+    name.parts.push_back(BuildIdent(in, static_cast<const antlr4::ParserRuleContext&>(*child)));
+  }
   return name;
 }
 
@@ -25,10 +28,11 @@ void BuildNative(const Input& in, Grammar::NativeTypeContext& rule, ast::TypeRef
 }
 
 void BuildSuffix(const Input& in, Grammar::TypeSuffixContext& rule, ast::TypeRef& type) {
+  if (rule.children.empty()) return;
   if (Grammar::TypeArgumentsContext* arguments = rule.typeArguments()) {
     for (antlr4::tree::TerminalNode* argument : arguments->INTEGER()) type.arguments.push_back(argument->getText());
   }
-  type.with_time_zone = rule.ZONE() != nullptr;
+  type.with_time_zone = HasToken(rule, Grammar::ZONE);
   // More dimensions than any dialect has are one error in lower, whatever their number.
   type.array_dimensions = static_cast<std::uint8_t>(std::min<std::size_t>(rule.LBRACKET().size(), 255));
   if (Grammar::NativeTypeContext* native = rule.nativeType()) BuildNative(in, *native, type);

@@ -58,7 +58,13 @@ std::vector<ast::Ident> BuildIdents(const Input& in, const std::vector<Grammar::
   return result;
 }
 
-ast::Name BuildName(const Input& in, Grammar::NameContext& rule) { return {BuildIdents(in, rule.ident()), SpanOf(in, rule)}; }
+ast::Name BuildName(const Input& in, Grammar::NameContext& rule) {
+  ast::Name name{{}, SpanOf(in, rule)};
+  for (antlr4::tree::ParseTree* child : rule.children) {
+    if (!IsToken(*child)) name.parts.push_back(BuildIdent(in, static_cast<const antlr4::ParserRuleContext&>(*child)));
+  }
+  return name;
+}
 
 ast::String BuildString(const Input& in, antlr4::tree::TerminalNode& node) {
   return {Unquote(Ours(*node.getSymbol()).text(), '\''), SpanOf(in, node)};

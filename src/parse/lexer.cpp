@@ -17,8 +17,8 @@ namespace {
 using generated::MigcLexer;
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::string_view kBlank = " \t\r\n\f\v";
 
+bool IsBlank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }  // tab, line feed, vertical tab, form feed, return
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
@@ -90,7 +90,7 @@ class Scanner {
 
   // False at the end of the text.
   bool Next(Lexeme& lexeme) {
-    at_ = std::min(text_.find_first_not_of(kBlank, at_), text_.size());
+    while (at_ < text_.size() && IsBlank(text_[at_])) ++at_;
     if (at_ == text_.size()) return false;
     begin_ = at_;
     const std::size_t kind = Take();
@@ -205,7 +205,14 @@ class Scanner {
     return Through(at_ + 1, MigcLexer::STRAY);
   }
 
+  // What follows the first character of a sign of several.
+  bool GoesOn() const {
+    const char next = Peek(1);
+    return next == '-' || next == '|' || next == '>' || next == '=' || next == '&' || next == '@' || next == '<';
+  }
+
   std::size_t TakeSign() {
+    if (!GoesOn()) return Through(at_ + Utf8Length(static_cast<unsigned char>(text_[at_])), ShortSign(text_[at_]));
     for (const Sign& sign : kLongSigns) {
       if (!StartsWith(sign.text)) continue;
       if (sign.kind != MigcLexer::LINE_COMMENT) return Through(at_ + sign.text.size(), sign.kind);
