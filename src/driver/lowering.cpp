@@ -73,27 +73,35 @@ void Forward(const diag::Sink& from, bool warnings, diag::Sink& to) {
   }
 }
 
-std::vector<std::optional<ir::Revision>> LowerAll(Context& context, const Sources& sources, const lower::Options& options,
-                                                  const std::vector<bool>& wanted, std::vector<NamedBuffers>* named) {
-  std::vector<std::optional<ir::Revision>> revisions;
-  NamedBuffers read;
-  lower::Options noting = options;
-  noting.read_file = [&](const std::string& path) {
-    auto file = options.read_file(path);
-    if (file) read[source::NormalPath(path)] = file.value();
+Lowering::Lowering(lower::Options options) : options_(std::move(options)) {
+  options_.read_file = [this, read = std::move(options_.read_file)](const std::string& path) {
+    auto file = read(path);
+    if (file) read_[source::NormalPath(path)] = file.value();
     return file;
   };
-  revisions.reserve(sources.files.size());
+}
+
+void Lowering::Add(const SourceFile& file) {
+  diag::Sink sink;
+  revisions_.push_back(file.tree ? lower::LowerRevision(*file.tree, options_, sink) : std::nullopt);
+  named_.push_back(std::exchange(read_, {}));
+  if (!sink.diagnostics().empty()) reported_.emplace(revisions_.size() - 1, std::move(sink));
+}
+
+void Lowering::Report(const std::vector<bool>& wanted, diag::Sink& to) const {
+  for (const auto& [file, sink] : reported_) Forward(sink, wanted[file], to);
+}
+
+std::vector<std::optional<ir::Revision>> LowerAll(Context& context, const Sources& sources, const lower::Options& options,
+                                                  const std::vector<bool>& wanted, std::vector<NamedBuffers>* named) {
+  Lowering lowering(options);
   for (std::size_t i = 0; i < sources.files.size(); ++i) {
     context.Progress("lowering", i, sources.files.size());
-    const auto& file = sources.files[i];
-    diag::Sink sink;
-    revisions.push_back(file.tree ? lower::LowerRevision(*file.tree, noting, sink) : std::nullopt);
-    Forward(sink, wanted[i], context.sink());
-    if (named != nullptr) named->push_back(read);
-    read.clear();
+    lowering.Add(sources.files[i]);
   }
-  return revisions;
+  lowering.Report(wanted, context.sink());
+  if (named != nullptr) *named = lowering.TakeNamed();
+  return lowering.TakeRevisions();
 }
 
 }  // namespace migc::driver

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "context.h"
@@ -35,6 +36,28 @@ class SideFiles {
 
 // The csv and sql files that a migration names, by their paths.
 using NamedBuffers = std::map<std::string, const source::Buffer*>;
+
+// Lowers files one at a time, so that the tree of one can go before the next is read.
+class Lowering {
+ public:
+  explicit Lowering(lower::Options options);
+  Lowering(const Lowering&) = delete;
+  Lowering& operator=(const Lowering&) = delete;
+
+  void Add(const SourceFile& file);
+  // Reports what was wrong with the files that were added; their warnings only where `wanted` says so.
+  void Report(const std::vector<bool>& wanted, diag::Sink& to) const;
+  // By file, in the order in which they were added; nothing where an error is reported.
+  std::vector<std::optional<ir::Revision>> TakeRevisions() { return std::move(revisions_); }
+  std::vector<NamedBuffers> TakeNamed() { return std::move(named_); }
+
+ private:
+  lower::Options options_;
+  NamedBuffers read_;  // by the file at hand
+  std::vector<std::optional<ir::Revision>> revisions_;
+  std::vector<NamedBuffers> named_;
+  std::map<std::size_t, diag::Sink> reported_;
+};
 
 // By file of `sources`; nothing where an error was reported. Warnings count only where `wanted` says so. `named` is given the files
 // that were read for each.

@@ -1,5 +1,6 @@
 #include "sources.h"
 
+#include "lowering.h"
 #include "migc/base/text.h"
 #include "migc/lower/lower.h"
 #include "migc/parse/parse.h"
@@ -15,7 +16,8 @@ diag::Diagnostic NoProject() {
       .WithHelp("`migc init` starts a project in this directory; `-c FILE` names a migc.yaml that is elsewhere");
 }
 
-void ReadFile(Context& context, const project::Project& project, const std::string& path, Reading reading, Sources& sources) {
+void ReadFile(Context& context, const project::Project& project, const std::string& path, Reading reading, Lowering* lowering,
+              Sources& sources) {
   auto text = context.files().Read(source::JoinPath(project.root, path), kMaxRead);
   if (!text) return context.FailToRead(text.error());
   auto bad_byte = base::FindInvalidUtf8(text.value());
@@ -31,6 +33,10 @@ void ReadFile(Context& context, const project::Project& project, const std::stri
         reading == Reading::kHeaders ? parse::BuildHeader(buffer, context.sink()) : parse::BuildFile(buffer, context.sink());
   }
   if (file.tree) file.header = lower::LowerHeader(*file.tree, context.sink());
+  if (lowering != nullptr) {
+    lowering->Add(file);
+    file.tree.reset();
+  }
   sources.files.push_back(std::move(file));
 }
 
@@ -64,7 +70,7 @@ std::optional<project::Project> OpenProject(Context& context) {
   return project;
 }
 
-Sources ReadSources(Context& context, const project::Project& project, Reading reading) {
+Sources ReadSources(Context& context, const project::Project& project, Reading reading, Lowering* lowering) {
   Sources sources;
   auto paths = project::ListMigrations(project, context.files());
   if (!paths) {
@@ -75,7 +81,7 @@ Sources ReadSources(Context& context, const project::Project& project, Reading r
   sources.files.reserve(all.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
     context.Progress("reading", i, all.size());
-    ReadFile(context, project, all[i], reading, sources);
+    ReadFile(context, project, all[i], reading, lowering, sources);
   }
   return sources;
 }
@@ -86,7 +92,7 @@ bool LinkSources(Context& context, Sources& sources) {
   std::map<source::FileId, std::size_t> index_of_file;
   for (std::size_t i = 0; i < sources.files.size(); ++i) {
     graph::Revision revision;
-    revision.header = *sources.files[i].header;
+    revision.header = *std::move(sources.files[i].header);
     revision.path = sources.files[i].buffer->path();
     revisions.push_back(std::move(revision));
     index_of_file[sources.files[i].buffer->id()] = i;

@@ -16,8 +16,8 @@ namespace migc::driver {
 
 struct SourceFile {
   const source::Buffer* buffer = nullptr;  // its path is relative to the project
-  std::optional<ast::File> tree;           // nothing: reported
-  std::optional<ir::Header> header;        // nothing: reported
+  std::optional<ast::File> tree;           // nothing: reported, or lowered already
+  std::optional<ir::Header> header;        // nothing: reported; LinkSources moves it to the graph
 };
 
 struct Sources {
@@ -34,8 +34,13 @@ std::optional<project::Project> OpenProject(Context& context);
 // How much of each file is parsed. Headers are enough for the graph, and say nothing of mistakes in what follows them.
 enum class Reading : std::uint8_t { kHeaders, kWhole };
 
+class Lowering;
+
 // Reads and parses every file, and lowers their headers. A file in which something was wrong lacks what came after.
-Sources ReadSources(Context& context, const project::Project& project, Reading reading = Reading::kWhole);
+// `lowering` is given each file as soon as it is read, and the tree of it is let go of: the trees of a long chain are many times as
+// large as its text.
+Sources ReadSources(Context& context, const project::Project& project, Reading reading = Reading::kWhole,
+                    Lowering* lowering = nullptr);
 
 // Links the revisions; false when an error was reported, here or before.
 bool LinkSources(Context& context, Sources& sources);

@@ -34,6 +34,7 @@ Context::Context(const Input& given) : input(given) {
   std::string revisions = HeadsText(input.from);
   for (const RevisionPart& revision : input.revisions) revisions += " " + revision.id + " " + revision.sha256;
   way = base::Sha256(revisions).substr(0, 12);
+  resumes = Resumes(input);
 }
 
 std::string Context::Literal(std::string_view text) const { return emit::QuoteString(*input.dialect, text); }

@@ -19,7 +19,8 @@ struct Context {
   std::string version_name;   // as a person says it
   std::string history_table;
   std::string history_name;
-  std::string way;  // 12 digits that tell the revisions of this script from those of others
+  std::string way;       // 12 digits that tell the revisions of this script from those of others
+  bool resumes = false;  // see Resumes, which reads every revision to know
 
   explicit Context(const Input& input);
   const dialect::Dialect& dialect() const { return *input.dialect; }
