@@ -44,6 +44,10 @@ class CapturingFiles final : public source::FileSystem {
     if (!Captured(path)) return Refusal(path);
     return written_.Remove(path);
   }
+  base::Status CreateDirectory(const std::string& path, const std::map<std::string, std::string>& files) override {
+    if (!Captured(path)) return Refusal(path);
+    return written_.CreateDirectory(path, files);
+  }
 
   std::map<std::string, std::string> Written() {
     std::map<std::string, std::string> written;

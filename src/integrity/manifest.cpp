@@ -95,6 +95,7 @@ std::string WriteManifest(const Manifest& manifest) {
   json["direction"] = manifest.direction;
   json["from"] = manifest.from;
   json["to"] = manifest.to;
+  if (!manifest.no_downgrade.empty()) json["no_downgrade"] = manifest.no_downgrade;
   json["command"] = manifest.command;
   json["inputs"] = FilesJson(manifest.inputs);
   json["outputs"] = FilesJson(manifest.outputs);
@@ -116,6 +117,7 @@ base::Result<Manifest> ReadManifest(std::string_view text) {
   manifest.direction = fields.Text("direction");
   manifest.from = fields.Texts("from");
   manifest.to = fields.Texts("to");
+  if (json.contains("no_downgrade")) manifest.no_downgrade = fields.Text("no_downgrade");
   manifest.command = fields.Texts("command");
   manifest.inputs = fields.Files("inputs");
   manifest.outputs = fields.Files("outputs");

@@ -1,3 +1,4 @@
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/random.h>
 #include <sys/stat.h>
@@ -8,6 +9,7 @@
 #include <boost/filesystem.hpp>
 #include <cerrno>
 #include <cstring>
+#include <memory>
 #include <system_error>
 
 #include "migc/base/text.h"
@@ -58,6 +60,28 @@ class TemporaryFile {
 
  private:
   std::string path_;
+  bool kept_ = false;
+};
+
+// Removes a directory and the files that were put into it, unless it was moved to its place.
+class TemporaryDirectory {
+ public:
+  explicit TemporaryDirectory(std::string path) : path_(std::move(path)) {}
+  TemporaryDirectory(const TemporaryDirectory&) = delete;
+  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
+  ~TemporaryDirectory() {
+    if (kept_) return;
+    for (const std::string& file : files_) ::unlink(file.c_str());
+    ::rmdir(path_.c_str());
+  }
+  const std::string& path() const { return path_; }
+  // Where the file is to be written.
+  const std::string& Add(const std::string& name) { return files_.emplace_back(JoinPath(path_, name)); }
+  void Keep() { kept_ = true; }
+
+ private:
+  std::string path_;
+  std::vector<std::string> files_;
   bool kept_ = false;
 };
 
@@ -120,6 +144,20 @@ base::Status WriteInPlace(const std::string& path, std::string_view text) {
   return base::Done{};
 }
 
+enum class EntryKind : std::uint8_t { kFile, kDirectory, kOther };
+
+// Most directories say themselves what their entries are, which spares a question for each of thousands of files.
+EntryKind KindOf(const std::string& directory, const dirent& entry) {
+  if (entry.d_type == DT_REG) return EntryKind::kFile;
+  if (entry.d_type == DT_DIR) return EntryKind::kDirectory;
+  if (entry.d_type != DT_LNK && entry.d_type != DT_UNKNOWN) return EntryKind::kOther;
+  struct stat status {};
+  // A link that leads nowhere is listed, so that reading it says what is wrong.
+  if (::stat(JoinPath(directory, entry.d_name).c_str(), &status) != 0) return EntryKind::kFile;
+  if (S_ISDIR(status.st_mode)) return EntryKind::kDirectory;
+  return S_ISREG(status.st_mode) ? EntryKind::kFile : EntryKind::kOther;
+}
+
 }  // namespace
 
 base::Result<std::string> DiskFileSystem::Read(const std::string& path, std::uint64_t max_bytes) const {
@@ -142,6 +180,8 @@ base::Result<std::string> DiskFileSystem::Read(const std::string& path, std::uin
     if (got < 0) return ErrorOf(path, errno);
     if (got == 0) break;
     used += static_cast<std::size_t>(got);
+    // Room was left after all that the file has: that was its end.
+    if (used == static_cast<std::uint64_t>(status.st_size) && S_ISREG(status.st_mode)) break;
     if (used > max_bytes) return base::Error{path, "it has more bytes than are read; " + limit};
   }
   text.resize(used);
@@ -149,25 +189,29 @@ base::Result<std::string> DiskFileSystem::Read(const std::string& path, std::uin
 }
 
 base::Result<std::vector<std::string>> DiskFileSystem::List(const std::string& directory) const {
-  boost::system::error_code code;
   std::vector<std::string> names;
-  fs::directory_iterator entry(directory.empty() ? "." : directory, code);
-  if (code) return ErrorOf(directory, code);
-  for (fs::directory_iterator end; entry != end; entry.increment(code)) {
-    std::string name = entry->path().filename().string();
+  const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(directory.empty() ? "." : directory.c_str()), &::closedir);
+  if (open == nullptr) return ErrorOf(directory, errno);
+  while (true) {
+    errno = 0;
+    const dirent* entry = ::readdir(open.get());
+    if (entry == nullptr) break;
+    std::string name = entry->d_name;
+    if (name == "." || name == "..") continue;
     if (base::FindInvalidUtf8(name))
       return base::Error{JoinPath(directory, Escaped(name)), "this file name is not UTF-8; rename it"};
-    boost::system::error_code ignored;
-    auto status = entry->status(ignored);
-    // A link that leads nowhere is listed, so that reading it says what is wrong.
-    bool dangling = status.type() == fs::file_not_found || status.type() == fs::status_error;
-    if (fs::is_directory(status)) {
-      names.push_back(name + "/");
-    } else if (fs::is_regular_file(status) || dangling) {
-      names.push_back(name);
+    switch (KindOf(directory, *entry)) {
+      case EntryKind::kDirectory:
+        names.push_back(name + "/");
+        break;
+      case EntryKind::kFile:
+        names.push_back(std::move(name));
+        break;
+      case EntryKind::kOther:
+        break;
     }
   }
-  if (code) return ErrorOf(directory, code);
+  if (errno != 0) return ErrorOf(directory, errno);
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -222,6 +266,28 @@ base::Status DiskFileSystem::WriteWhole(const std::string& path, std::string_vie
 
 base::Status DiskFileSystem::Remove(const std::string& path) {
   if (::unlink(path.c_str()) != 0) return ErrorOf(path, errno);
+  return base::Done{};
+}
+
+base::Status DiskFileSystem::CreateDirectory(const std::string& path, const std::map<std::string, std::string>& files) {
+  std::string place = NormalPath(path);
+  if (auto made = MakeDirectory(DirectoryOf(place)); !made) return made;
+  if (IsDirectory(place)) {
+    // A symbolic link stays one.
+    auto real = RealPath(place);
+    if (!real) return real.error();
+    place = real.value();
+  }
+  TemporaryDirectory temporary(TemporaryName(place));
+  if (::mkdir(temporary.path().c_str(), 0777) != 0) return ErrorOf(path, errno);
+  for (const auto& [name, text] : files) {
+    if (int number = FillTemporary(temporary.Add(name), text, nullptr); number != 0) return ErrorOf(JoinPath(path, name), number);
+  }
+  FlushDirectory(JoinPath(temporary.path(), "."));
+  // rename() takes the place of an empty directory, and of no other (POSIX.1-2017).
+  if (::rename(temporary.path().c_str(), place.c_str()) != 0) return ErrorOf(path, errno);
+  temporary.Keep();
+  FlushDirectory(place);
   return base::Done{};
 }
 

@@ -70,6 +70,13 @@ base::Status MemoryFileSystem::Remove(const std::string& path) {
   return base::Done{};
 }
 
+base::Status MemoryFileSystem::CreateDirectory(const std::string& path, const std::map<std::string, std::string>& files) {
+  if (auto names = List(path); names && !names.value().empty()) return base::Error{path, "Directory not empty"};
+  if (auto made = MakeDirectory(path); !made) return made;
+  for (const auto& [name, text] : files) files_.insert_or_assign(JoinPath(NormalPath(path), name), text);
+  return base::Done{};
+}
+
 base::Status MemoryFileSystem::Create(const std::string& path, std::string_view text) {
   if (IsFile(path)) return base::Error{path, "File exists"};
   return WriteWhole(path, text);

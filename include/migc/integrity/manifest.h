@@ -20,6 +20,7 @@ struct Manifest {
   std::string direction;          // "upgrade" or "downgrade"
   std::vector<std::string> from;  // revision ids; empty: base
   std::vector<std::string> to;
+  std::string no_downgrade;  // why there is no way back among the files; empty: there is one, or none was asked for
   // The words after `migc` that make the files again, with every option that changes a byte; what follows -o or --split there is
   // any directory.
   std::vector<std::string> command;

@@ -34,6 +34,9 @@ class FileSystem {
   virtual base::Status Create(const std::string& path, std::string_view text) = 0;
   // A file; one that is not there is an error.
   virtual base::Status Remove(const std::string& path) = 0;
+  // A new directory with these files (name, text), whole or not at all: made beside its place, flushed, then moved there. Its
+  // parents are made too. One that is there already must be empty.
+  virtual base::Status CreateDirectory(const std::string& path, const std::map<std::string, std::string>& files) = 0;
 };
 
 class DiskFileSystem final : public FileSystem {
@@ -47,6 +50,7 @@ class DiskFileSystem final : public FileSystem {
   base::Status WriteWhole(const std::string& path, std::string_view text) override;
   base::Status Create(const std::string& path, std::string_view text) override;
   base::Status Remove(const std::string& path) override;
+  base::Status CreateDirectory(const std::string& path, const std::map<std::string, std::string>& files) override;
 };
 
 // For tests: a file's directories exist because the file does.
@@ -61,6 +65,7 @@ class MemoryFileSystem final : public FileSystem {
   base::Status WriteWhole(const std::string& path, std::string_view text) override;
   base::Status Create(const std::string& path, std::string_view text) override;
   base::Status Remove(const std::string& path) override;
+  base::Status CreateDirectory(const std::string& path, const std::map<std::string, std::string>& files) override;
 
   std::map<std::string, std::string>& files() { return files_; }
 

@@ -5,6 +5,7 @@
 
 #include "emit/mssql/print.h"
 #include "emit/mssql/support.h"
+#include "emit/mssql/syntax.h"
 
 namespace migc::emit::mssql {
 namespace {
@@ -44,6 +45,17 @@ class MssqlBackend final : public Backend {
     }
     ResetTimeouts(steps, sql.statements);
     return sql;
+  }
+
+  std::string Condition(const ir::Expr& expr, const dialect::Dialect& dialect) const override {
+    SqlWriter out(dialect);
+    PrintCondition(out, expr);
+    return out.Take();
+  }
+  std::string Value(const ir::Expr& expr, const dialect::Dialect& dialect) const override {
+    SqlWriter out(dialect);
+    PrintValue(out, expr);
+    return out.Take();
   }
 };
 

@@ -3,6 +3,7 @@
 #include "emit/mysql/print.h"
 #include "emit/mysql/probe.h"
 #include "emit/mysql/support.h"
+#include "emit/mysql/syntax.h"
 
 namespace migc::emit::mysql {
 namespace {
@@ -42,6 +43,17 @@ class MysqlBackend final : public Backend {
     }
     ResetTimeouts(steps, dialect, sql.statements);
     return sql;
+  }
+
+  std::string Condition(const ir::Expr& expr, const dialect::Dialect& dialect) const override {
+    SqlWriter out(dialect);
+    PrintExpr(out, expr, MysqlSyntax());
+    return out.Take();
+  }
+  std::string Value(const ir::Expr& expr, const dialect::Dialect& dialect) const override {
+    SqlWriter out(dialect);
+    PrintExpr(out, expr, MysqlSyntax());
+    return out.Take();
   }
 };
 

@@ -4,6 +4,7 @@
 
 #include "emit/oracle/print.h"
 #include "emit/oracle/support.h"
+#include "emit/oracle/syntax.h"
 
 namespace migc::emit::oracle {
 namespace {
@@ -41,6 +42,17 @@ class OracleBackend final : public Backend {
     }
     ResetTimeouts(steps, dialect, sql.statements);
     return sql;
+  }
+
+  std::string Condition(const ir::Expr& expr, const dialect::Dialect& dialect) const override {
+    SqlWriter out(dialect);
+    PrintCondition(out, expr);
+    return out.Take();
+  }
+  std::string Value(const ir::Expr& expr, const dialect::Dialect& dialect) const override {
+    SqlWriter out(dialect);
+    PrintValue(out, expr);
+    return out.Take();
   }
 };
 

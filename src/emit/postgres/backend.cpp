@@ -4,6 +4,7 @@
 
 #include "emit/postgres/print.h"
 #include "emit/postgres/support.h"
+#include "emit/postgres/syntax.h"
 #include "migc/emit/walk.h"
 
 namespace migc::emit::postgres {
@@ -97,6 +98,17 @@ class PostgresBackend final : public Backend {
     }
     ResetTimeouts(steps, outside, dialect, sql.statements);
     return sql;
+  }
+
+  std::string Condition(const ir::Expr& expr, const dialect::Dialect& dialect) const override {
+    SqlWriter out(dialect);
+    PrintExpr(out, expr, PostgresSyntax());
+    return out.Take();
+  }
+  std::string Value(const ir::Expr& expr, const dialect::Dialect& dialect) const override {
+    SqlWriter out(dialect);
+    PrintExpr(out, expr, PostgresSyntax());
+    return out.Take();
   }
 };
 

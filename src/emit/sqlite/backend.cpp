@@ -2,6 +2,7 @@
 
 #include "emit/sqlite/print.h"
 #include "emit/sqlite/support.h"
+#include "emit/sqlite/syntax.h"
 
 namespace migc::emit::sqlite {
 namespace {
@@ -16,6 +17,17 @@ class SqliteBackend : public emit::Backend {
 
   RevisionSql Emit(std::span<const catalog::Step> steps, const dialect::Dialect& dialect) const override {
     return PrintSteps(steps, dialect);
+  }
+
+  std::string Condition(const ir::Expr& expr, const dialect::Dialect& dialect) const override {
+    SqlWriter out(dialect);
+    PrintExpr(out, expr, SqliteSyntax());
+    return out.Take();
+  }
+  std::string Value(const ir::Expr& expr, const dialect::Dialect& dialect) const override {
+    SqlWriter out(dialect);
+    PrintExpr(out, expr, SqliteSyntax());
+    return out.Take();
   }
 };
 

@@ -99,6 +99,23 @@ TEST_P(FileSystemTest, ListsSortedWithDirectories) {
   EXPECT_FALSE(file_system_->MakeDirectory(At("b/c")).ok()) << "a file stands in the way";
 }
 
+TEST_P(FileSystemTest, MakesADirectoryWithItsFilesOrNothing) {
+  const std::map<std::string, std::string> files = {{"a.sql", "one"}, {"b.txt", "two"}};
+  ASSERT_TRUE(file_system_->CreateDirectory(At("deep/er"), files).ok());
+  EXPECT_EQ(file_system_->Read(At("deep/er/a.sql"), 10).value(), "one");
+  EXPECT_THAT(file_system_->List(At("deep/er")).value(), ElementsAre("a.sql", "b.txt"));
+  EXPECT_THAT(file_system_->List(At("deep")).value(), ElementsAre("er/")) << "nothing is left beside it";
+  EXPECT_FALSE(file_system_->CreateDirectory(At("deep/er"), {{"c", "three"}}).ok());
+  EXPECT_THAT(file_system_->List(At("deep/er")).value(), ElementsAre("a.sql", "b.txt"));
+  EXPECT_THAT(file_system_->List(At("deep")).value(), ElementsAre("er/"));
+}
+
+TEST_P(FileSystemTest, ADirectoryTakesThePlaceOfAnEmptyOne) {
+  ASSERT_TRUE(file_system_->MakeDirectory(At("empty")).ok());
+  ASSERT_TRUE(file_system_->CreateDirectory(At("empty"), {{"a", "one"}}).ok());
+  EXPECT_EQ(file_system_->Read(At("empty/a"), 10).value(), "one");
+}
+
 INSTANTIATE_TEST_SUITE_P(DiskAndMemory, FileSystemTest, testing::Bool(),
                          [](const auto& parameter) { return parameter.param ? "Disk" : "Memory"; });
 
