@@ -17,6 +17,7 @@ Command DefineInit(CLI::App& parent);
 Command DefineRevision(CLI::App& parent);
 Command DefineMerge(CLI::App& parent);
 Command DefineCompile(CLI::App& parent);
+Command DefineBundle(CLI::App& parent);
 Command DefineUpgrade(CLI::App& parent);
 Command DefineDowngrade(CLI::App& parent);
 Command DefinePlan(CLI::App& parent);

@@ -101,8 +101,9 @@ Ends FixedEnds(const graph::Graph& graph, const graph::Plan& plan, const Ends& t
 }
 
 std::vector<std::string> OtherOptions(const CLI::App& app) {
-  static const std::set<std::string> known = {"--from",   "--to",    "--upgrade", "--downgrade", "--dialect", "--target-version",
-                                              "--output", "--split", "--dump",    "--sql",       "--help",    "-D"};
+  static const std::set<std::string> known = {"--from",           "--to",     "--upgrade", "--downgrade", "--dialect",
+                                              "--target-version", "--output", "--split",   "--dump",      "--sql",
+                                              "--help",           "-D",       "--sign",    "--force"};
   std::vector<std::string> words;
   for (const CLI::Option* option : app.get_options()) {
     const bool named = !option->get_lnames().empty() || !option->get_snames().empty();

@@ -46,12 +46,12 @@ void AddGlobals(CLI::App& app, Globals& globals) {
 }
 
 std::vector<Command> DefineAll(CLI::App& app) {
-  return {DefineInit(app),      DefineRevision(app), DefineMerge(app),         DefineCompile(app), DefineUpgrade(app),
-          DefineDowngrade(app), DefinePlan(app),     DefineCheck(app),         DefineHistory(app), DefineHeads(app),
-          DefineBranches(app),  DefineShow(app),     DefineEdit(app),          DefineGraph(app),   DefineCurrent(app),
-          DefineSquash(app),    DefineStamp(app),    DefineEnsureVersion(app), DefineReceipt(app), DefineStatus(app),
-          DefineSeal(app),      DefineVerify(app),   DefineKeygen(app),        DefineSign(app),    DefineDialects(app),
-          DefineExplain(app)};
+  return {DefineInit(app),     DefineRevision(app),  DefineMerge(app),  DefineCompile(app),       DefineBundle(app),
+          DefineUpgrade(app),  DefineDowngrade(app), DefinePlan(app),   DefineCheck(app),         DefineHistory(app),
+          DefineHeads(app),    DefineBranches(app),  DefineShow(app),   DefineEdit(app),          DefineGraph(app),
+          DefineCurrent(app),  DefineSquash(app),    DefineStamp(app),  DefineEnsureVersion(app), DefineReceipt(app),
+          DefineStatus(app),   DefineSeal(app),      DefineVerify(app), DefineKeygen(app),        DefineSign(app),
+          DefineDialects(app), DefineExplain(app)};
 }
 
 const Command* Chosen(const CLI::App& app, const std::vector<Command>& commands) {

@@ -18,6 +18,7 @@ for (const dialect of ['mssql', 'oracle', 'mysql']) {
   const golden = new RegExp(`\\.${dialect}(-[0-9.]+)?\\.(up|down)\\.sql$`, 'u');
   const files = [
     ...filesBelow(path.join(root, 'tests/golden')).filter((file) => golden.test(file)),
+    ...filesBelow(path.join(root, 'tests/bundle/expected', dialect)).filter((file) => file.endsWith('.sql')),
     ...filesBelow(path.join(root, 'out', dialect)).filter((file) => file.endsWith('.sql')),
   ];
   let statements = 0;

@@ -36,7 +36,7 @@ function splitMssql(text, faults) {
   return batches;
 }
 
-const kSqlplus = /^(WHENEVER|VARIABLE|SET|PROMPT|EXIT|QUIT|SPOOL|DEFINE|UNDEFINE|COLUMN|REM|REMARK|CLEAR|TTITLE|BTITLE|ALTER\s+SESSION\s*$)\b/iu;
+const kSqlplus = /^(WHENEVER|VARIABLE|PRINT|SET|PROMPT|EXIT|QUIT|SPOOL|DEFINE|UNDEFINE|COLUMN|REM|REMARK|CLEAR|TTITLE|BTITLE|ALTER\s+SESSION\s*$)\b/iu;
 const kPlsql = /^(DECLARE|BEGIN|CREATE(\s+OR\s+REPLACE)?(\s+(NON)?EDITIONABLE)?\s+(FUNCTION|PROCEDURE|PACKAGE|TRIGGER|TYPE))\b/iu;
 
 // SQL*Plus: a line `/` ends PL/SQL, `;` at the end of a line ends SQL; commands of its own are one line each where a statement begins.

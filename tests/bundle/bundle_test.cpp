@@ -1,0 +1,242 @@
+// The bundle of the sample for every dialect: its files are what stands in tests/bundle/expected, it can be made again and
+// verified, and the directory is written as a whole or not at all. MIGC_UPDATE_GOLDENS=1 writes what differs and fails the run.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <regex>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "emit/mssql/backend.h"
+#include "emit/mysql/backend.h"
+#include "emit/oracle/backend.h"
+#include "emit/postgres/backend.h"
+#include "emit/sqlite/backend.h"
+#include "migc/driver/driver.h"
+
+namespace migc {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::Not;
+
+const fs::path kRoot = fs::path(MIGC_SOURCE_DIR) / "tests/bundle";
+
+std::string ReadFile(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+const std::vector<std::unique_ptr<emit::Backend>>& Backends() {
+  static const auto* backends = [] {
+    auto* made = new std::vector<std::unique_ptr<emit::Backend>>;
+    made->push_back(emit::mssql::MakeBackend());
+    made->push_back(emit::mysql::MakeBackend());
+    made->push_back(emit::oracle::MakeBackend());
+    made->push_back(emit::postgres::MakeBackend());
+    made->push_back(emit::sqlite::MakeBackend());
+    return made;
+  }();
+  return *backends;
+}
+
+struct Finished {
+  int status = 0;
+  std::string out;
+  std::string err;
+};
+
+// The sample in memory, and commands on it.
+class Sample {
+ public:
+  // DuckDB can add no constraint to a table that is there, so it has a chain of its own.
+  explicit Sample(const std::string& dialect = "postgres") : Sample(kRoot / (dialect == "duckdb" ? "sample_duckdb" : "sample")) {}
+  explicit Sample(const fs::path& folder) {
+    files_.files()["migc.yaml"] = ReadFile(folder / "migc.yaml");
+    for (const auto& entry : fs::directory_iterator(folder / "migrations")) {
+      files_.files()["migrations/" + entry.path().filename().string()] = ReadFile(entry.path());
+    }
+  }
+  Finished Run(const std::vector<std::string>& arguments) {
+    std::ostringstream out;
+    std::ostringstream err;
+    std::istringstream in;
+    driver::Environment environment;
+    environment.files = &files_;
+    environment.out = &out;
+    environment.err = &err;
+    environment.in = &in;
+    environment.create_private = [this](const std::string& path, std::string_view text) { return files_.Create(path, text); };
+    environment.new_revision_id = [] { return std::string("000000000000"); };
+    environment.now = [] { return std::string("2026-01-01T00:00:00Z"); };
+    const int status = driver::Run(arguments, environment, Backends());
+    return {status, out.str(), err.str()};
+  }
+  Finished Bundle(const std::string& output, std::vector<std::string> more = {"--dialect", "postgres"}) {
+    more.insert(more.begin(), {"bundle", "--from", "a", "--to", "head", "-o", output});
+    return Run(more);
+  }
+  std::string& operator[](const std::string& path) { return files_.files()[path]; }
+  bool Has(const std::string& path) const { return files_.IsFile(path); }
+  // Names below the directory.
+  std::vector<std::string> Names(const std::string& directory) { return files_.List(directory).value(); }
+
+ private:
+  source::MemoryFileSystem files_;
+};
+
+// Digests of the upgrade as zeros: what it is made of has goldens of its own.
+std::string WithoutDigests(const std::string& text) {
+  const std::string whole = std::regex_replace(text, std::regex("[0-9a-f]{64}"), std::string(64, '0'));
+  return std::regex_replace(whole, std::regex("(MIGC-RECEIPT [^']* )[0-9a-f]{12}( [0-9]+)"), "$1............$2");
+}
+
+void Expect(const fs::path& path, const std::string& given) {
+  const std::string actual = WithoutDigests(given);
+  if (fs::exists(path) && ReadFile(path) == actual) return;
+  if (std::getenv("MIGC_UPDATE_GOLDENS") != nullptr) {
+    fs::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << actual;
+    ADD_FAILURE() << "rewrote " << path << "; read it, then run again";
+    return;
+  }
+  ASSERT_TRUE(fs::exists(path)) << "no expectation " << path << "; MIGC_UPDATE_GOLDENS=1 writes it";
+  EXPECT_EQ(actual, ReadFile(path)) << path;
+}
+
+class BundleOf : public testing::TestWithParam<std::string> {};
+
+TEST_P(BundleOf, IsAsExpected) {
+  Sample sample(GetParam());
+  const Finished finished = sample.Bundle("out", {"--dialect", GetParam()});
+  ASSERT_EQ(finished.status, 0) << finished.err;
+  for (const std::string file : {"preflight.sql", "status.sql", "README.txt"}) {
+    ASSERT_TRUE(sample.Has("out/" + file)) << file;
+    Expect(kRoot / "expected" / GetParam() / file, sample["out/" + file]);
+  }
+}
+
+TEST_P(BundleOf, HasTheScriptsThatCompileWrites) {
+  Sample sample(GetParam());
+  ASSERT_EQ(sample.Bundle("out", {"--dialect", GetParam()}).status, 0);
+  EXPECT_EQ(sample["out/upgrade.sql"], sample.Run({"compile", "--from", "a", "--to", "head", "--dialect", GetParam()}).out);
+  EXPECT_EQ(sample["out/downgrade.sql"], sample.Run({"compile", "--from", "head", "--to", "a", "--dialect", GetParam()}).out);
+}
+
+TEST_P(BundleOf, IsMadeAgainByVerify) {
+  Sample sample(GetParam());
+  ASSERT_EQ(sample.Bundle("out", {"--dialect", GetParam()}).status, 0);
+  const Finished good = sample.Run({"verify", "out/manifest.json"});
+  EXPECT_EQ(good.status, 0) << good.err;
+  EXPECT_THAT(good.out, HasSubstr("identical"));
+  EXPECT_EQ(sample.Run({"verify", "out/upgrade.sql"}).status, 0);
+  EXPECT_EQ(sample.Run({"verify", "out/downgrade.sql"}).status, 0);
+  for (const std::string& name : sample.Names("out")) {
+    if (name == "manifest.json") continue;
+    std::string& file = sample["out/" + name];
+    const std::string whole = file;
+    file.back() = ' ';
+    const Finished bad = sample.Run({"verify", "out/manifest.json"});
+    EXPECT_EQ(bad.status, 1) << name;
+    EXPECT_THAT(bad.err, HasSubstr(name));
+    file = whole;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Dialects, BundleOf, testing::Values("postgres", "sqlite", "mysql", "mariadb", "mssql", "oracle", "duckdb"),
+                         [](const auto& info) { return info.param; });
+
+// What not every dialect can be asked for: enums, partial indexes, constraints that are validated later, raw SQL.
+TEST(Bundle, PreflightAsksMore) {
+  for (const std::string dialect : {"postgres", "mssql", "oracle"}) {
+    Sample sample(kRoot / "sample_more");
+    const Finished finished = sample.Bundle("out", {"--dialect", dialect});
+    ASSERT_EQ(finished.status, 0) << finished.err;
+    Expect(kRoot / "expected" / dialect / "more.preflight.sql", sample["out/preflight.sql"]);
+  }
+}
+
+TEST(Bundle, AsTarHasTheSameFilesAndTheSameBytesEachTime) {
+  Sample sample;
+  ASSERT_EQ(sample.Bundle("out").status, 0);
+  ASSERT_EQ(sample.Bundle("one.tar").status, 0);
+  ASSERT_EQ(sample.Bundle("two.tar").status, 0);
+  const std::string& tar = sample["one.tar"];
+  EXPECT_EQ(tar, sample["two.tar"]);
+  for (const std::string& name : sample.Names("out")) EXPECT_THAT(tar, HasSubstr(sample["out/" + name]));
+}
+
+TEST(Bundle, RefusesADirectoryThatHoldsSomething) {
+  Sample sample;
+  sample["out/notes.txt"] = "mine";
+  const Finished finished = sample.Bundle("out");
+  EXPECT_EQ(finished.status, 2);
+  EXPECT_THAT(finished.err, HasSubstr("notes.txt"));
+  EXPECT_EQ(sample.Names("out"), std::vector<std::string>{"notes.txt"});
+}
+
+TEST(Bundle, ForceReplacesTheBundleAndLeavesOtherFilesAlone) {
+  Sample sample;
+  ASSERT_EQ(sample.Bundle("out", {"--dialect", "postgres"}).status, 0);
+  const auto before = sample.Names("out");
+  sample["out/notes.txt"] = "mine";
+  sample["out/upgrade.sql"] = "not what it was";
+  EXPECT_EQ(sample.Bundle("out", {"--dialect", "sqlite"}).status, 2);
+  ASSERT_EQ(sample.Bundle("out", {"--dialect", "sqlite", "--force"}).status, 0);
+  EXPECT_EQ(sample["out/notes.txt"], "mine");
+  EXPECT_EQ(sample.Names("out").size(), before.size() + 1);
+  EXPECT_EQ(sample.Run({"verify", "out/manifest.json"}).status, 0);
+}
+
+TEST(Bundle, ForceTakesAwayWhatTheNewBundleLacks) {
+  Sample sample;
+  ASSERT_EQ(sample.Bundle("out").status, 0);
+  ASSERT_TRUE(sample.Has("out/downgrade.sql"));
+  sample["migrations/d_later.mig"] += "\ndowngrade irreversible 'the old names are gone';\n";
+  ASSERT_EQ(sample.Bundle("out", {"--dialect", "postgres", "--force"}).status, 0);
+  EXPECT_FALSE(sample.Has("out/downgrade.sql"));
+}
+
+TEST(Bundle, SaysWhyThereIsNoWayBack) {
+  Sample sample;
+  sample["migrations/d_later.mig"] += "\ndowngrade irreversible 'the old names are gone';\n";
+  const Finished finished = sample.Bundle("out");
+  ASSERT_EQ(finished.status, 0) << finished.err;
+  EXPECT_FALSE(sample.Has("out/downgrade.sql"));
+  EXPECT_THAT(sample["out/README.txt"],
+              HasSubstr("There is no downgrade.sql: revision d cannot be undone: the old names are gone"));
+  EXPECT_THAT(sample["out/manifest.json"], HasSubstr("\"no_downgrade\": \"revision d cannot be undone: the old names are gone"));
+  EXPECT_THAT(sample["out/status.sql"], Not(HasSubstr(" d a ")));
+  EXPECT_EQ(sample.Run({"verify", "out/manifest.json"}).status, 0);
+}
+
+TEST(Bundle, IsSigned) {
+  Sample sample;
+  ASSERT_EQ(sample.Run({"keygen", "release"}).status, 0);
+  ASSERT_EQ(sample.Bundle("out", {"--dialect", "postgres", "--sign", "release.key"}).status, 0);
+  const Finished good = sample.Run({"verify", "out/manifest.json", "--public-key", "release.pub"});
+  EXPECT_EQ(good.status, 0) << good.err;
+  EXPECT_EQ(sample.Run({"verify", "out/manifest.json", "--public-key", "release.pub", "--rebuild"}).status, 0);
+  sample["out/preflight.sql"] += " ";
+  EXPECT_EQ(sample.Run({"verify", "out/manifest.json", "--public-key", "release.pub"}).status, 1);
+}
+
+TEST(Bundle, WritesNothingWhenItFails) {
+  Sample sample;
+  EXPECT_EQ(sample.Bundle("out", {"--dialect", "postgres", "--sign", "no.key"}).status, 2);
+  EXPECT_FALSE(sample.Has("out/upgrade.sql"));
+  EXPECT_NE(sample.Run({"bundle", "--from", "head", "--to", "a", "--dialect", "postgres", "-o", "out"}).status, 0);
+  EXPECT_FALSE(sample.Has("out/upgrade.sql"));
+}
+
+}  // namespace
+}  // namespace migc

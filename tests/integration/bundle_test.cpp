@@ -1,0 +1,317 @@
+// What a bundle asks before and after an upgrade, on real engines, as a user who may only read: faults that were planted are found
+// and counted, clean data passes, and what passed goes through.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <string>
+
+#include "migc/base/text.h"
+#include "migc/driver/driver.h"
+#include "migc/source/file_system.h"
+#include "support/duckdb.h"
+#include "support/mariadb.h"
+#include "support/pipeline.h"
+#include "support/postgres.h"
+#include "support/sqlite.h"
+
+namespace migc::integration {
+namespace {
+
+namespace fs = std::filesystem;
+using support::ProcessResult;
+using testing::HasSubstr;
+
+const fs::path kSamples = fs::path(MIGC_SOURCE_DIR) / "tests/bundle";
+
+std::string ReadFile(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+// The files of the sample's bundle.
+std::map<std::string, std::string> Bundle(const std::string& dialect, const std::string& from, const std::string& to) {
+  source::MemoryFileSystem files;
+  const fs::path folder = kSamples / (dialect == "duckdb" ? "sample_duckdb" : "sample");
+  files.files()["migc.yaml"] = ReadFile(folder / "migc.yaml");
+  for (const auto& entry : fs::directory_iterator(folder / "migrations")) {
+    files.files()["migrations/" + entry.path().filename().string()] = ReadFile(entry.path());
+  }
+  std::ostringstream out;
+  std::ostringstream err;
+  std::istringstream in;
+  driver::Environment environment;
+  environment.files = &files;
+  environment.out = &out;
+  environment.err = &err;
+  environment.in = &in;
+  const int status =
+      driver::Run({"bundle", "--from", from, "--to", to, "--dialect", dialect, "-o", "out"}, environment, support::AllBackends());
+  EXPECT_EQ(status, 0) << err.str();
+  std::map<std::string, std::string> bundle;
+  for (const auto& [path, text] : files.files()) {
+    if (path.starts_with("out/")) bundle[path.substr(4)] = text;
+  }
+  return bundle;
+}
+
+struct Answer {
+  std::string answer;
+  std::string count;
+  friend bool operator==(const Answer&, const Answer&) = default;
+};
+void PrintTo(const Answer& answer, std::ostream* out) { *out << answer.answer << " " << answer.count; }
+
+// The rows that a script printed, by what was asked.
+std::map<std::string, Answer> Rows(const ProcessResult& said, const std::string& separator = " | ") {
+  EXPECT_EQ(said.status, 0) << said.err;
+  EXPECT_EQ(said.err, "");
+  std::map<std::string, Answer> rows;
+  for (const auto line : base::SplitLines(said.out)) {
+    std::vector<std::string> fields;
+    std::string rest(line);
+    for (std::size_t at = rest.find(separator); at != std::string::npos; at = rest.find(separator)) {
+      fields.push_back(rest.substr(0, at));
+      rest = rest.substr(at + separator.size());
+    }
+    fields.push_back(rest);
+    if (fields.size() != 4) {
+      ADD_FAILURE() << "not a row of a check: " << line;
+      continue;
+    }
+    std::string name = fields[0];
+    name.erase(name.find_last_not_of(' ') + 1);
+    EXPECT_TRUE(rows.emplace(name, Answer{fields[1], fields[2]}).second) << "asked twice: " << name;
+  }
+  return rows;
+}
+
+constexpr const char* kFaults =
+    "INSERT INTO customer (id, email, name, level, country) VALUES (1, 'x@example.com', 'A', 1, NULL),\n"
+    "  (2, 'x@example.com', NULL, 40000, NULL), (3, 'y@example.com', NULL, -40000, NULL), (4, NULL, 'D', 32767, NULL),\n"
+    "  (5, NULL, 'E', NULL, NULL);\n"
+    "INSERT INTO purchase (id, customer_id, amount, code, closed, note) VALUES\n"
+    "  (1, 1, 999999.99, '1234567890', FALSE, NULL), (2, 9, 1000000.00, '12345678901', FALSE, NULL),\n"
+    "  (3, 9, -1000000.00, 'äöüäöüäöüä', TRUE, NULL), (4, 8, 0, 'a longer code than that', TRUE, NULL),\n"
+    "  (5, NULL, NULL, NULL, TRUE, NULL), (6, NULL, -1, '', NULL, NULL);\n"
+    "INSERT INTO label (name, weight) VALUES ('a', 1), ('a', 2), ('b', 2), (NULL, NULL), ('c', NULL);\n";
+
+constexpr const char* kClean =
+    "INSERT INTO customer (id, email, name, level, country) VALUES (1, 'x@example.com', 'A', 1, NULL), (2, NULL, 'B', -32768, "
+    "NULL),\n"
+    "  (3, NULL, 'C', NULL, NULL);\n"
+    "INSERT INTO purchase (id, customer_id, amount, code, closed, note) VALUES (1, 1, 999999.99, '1234567890', TRUE, NULL),\n"
+    "  (2, NULL, NULL, NULL, NULL, 'x');\n"
+    "INSERT INTO label (name, weight) VALUES ('a', 1), ('b', 2);\n";
+
+// What is planted by kFaults, where lengths and ranges count and where they do not.
+std::map<std::string, Answer> Found(bool enforces_types) {
+  std::map<std::string, Answer> found = {
+      {"the database is at a", {"pass", "0"}},
+      {"not so: there are more customers than this table was made for", {"fail", "1"}},
+      {"no nulls in customer.name", {"fail", "2"}},
+      {"no duplicates in customer (email)", {"fail", "1"}},
+      {"no orphans: purchase (customer_id) is in customer", {"fail", "3"}},
+      {"not closed or amount > 0 in every row of purchase", {"fail", "2"}},
+      {"no nulls in label.name", {"fail", "1"}},
+      {"no duplicates in label (name)", {"fail", "1"}},
+      {"no nulls in label.weight", {"fail", "2"}},
+      {"no duplicates in label (weight)", {"fail", "1"}},
+  };
+  if (enforces_types) {
+    found["no value of customer.level is outside -32768 to 32767"] = {"fail", "2"};
+    found["no value of purchase.code is longer than 10 characters"] = {"fail", "2"};
+    found["no value of purchase.amount has more than 6 digits before the point"] = {"fail", "2"};
+  }
+  return found;
+}
+
+void ExpectAllPass(const std::map<std::string, Answer>& rows, std::size_t least) {
+  EXPECT_GE(rows.size(), least);
+  for (const auto& [name, row] : rows) EXPECT_EQ(row, (Answer{"pass", "0"})) << name;
+}
+
+std::string ReceiptOf(const std::string& script) {
+  const std::size_t at = script.rfind("MIGC-RECEIPT");
+  return script.substr(at, script.find('\'', at) - at);
+}
+
+class BundleOnPostgres : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (support::SkipEngines("postgres")) GTEST_SKIP() << "MIGC_SKIP_ENGINES is set";
+    auto* server = support::PostgresServer::Get();
+    ASSERT_NE(server, nullptr) << "PostgreSQL is not on this machine; set MIGC_SKIP_ENGINES to do without";
+    database_ = std::make_unique<support::PostgresDatabase>(*server);
+    database_->Query("DROP ROLE IF EXISTS reader");
+    database_->Query("CREATE ROLE reader LOGIN IN ROLE pg_read_all_data");
+    database_->Query("ALTER ROLE reader SET default_transaction_read_only = on");
+  }
+  void TearDown() override {
+    if (database_) database_->Query("DROP ROLE IF EXISTS reader");
+  }
+  ProcessResult Ask(const std::string& script) { return database_->RunScript(script, {"-U", "reader"}); }
+  void Apply(const std::string& script) {
+    const ProcessResult said = database_->RunScript(script);
+    ASSERT_EQ(said.status, 0) << said.err;
+  }
+  std::unique_ptr<support::PostgresDatabase> database_;
+};
+
+class BundleOnMariadb : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (support::SkipEngines("mariadb")) GTEST_SKIP() << "MIGC_SKIP_ENGINES is set";
+    auto* server = support::MariadbServer::Get();
+    ASSERT_NE(server, nullptr) << "MariaDB is not on this machine; set MIGC_SKIP_ENGINES to do without";
+    database_ = std::make_unique<support::MariadbDatabase>(*server);
+    database_->Query("CREATE OR REPLACE USER reader@localhost");
+    database_->Query("GRANT SELECT ON " + database_->name() + ".* TO reader@localhost");
+  }
+  void TearDown() override {
+    if (database_) database_->Query("DROP USER reader@localhost");
+  }
+  ProcessResult Ask(const std::string& script) { return database_->RunScript(script, {"--user=reader", "-N"}); }
+  void Apply(const std::string& script) {
+    const ProcessResult said = database_->RunScript(script, {"--default-character-set=utf8mb4"});
+    ASSERT_EQ(said.status, 0) << said.err;
+  }
+  std::unique_ptr<support::MariadbDatabase> database_;
+};
+
+class BundleOnSqlite : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (support::SkipEngines("sqlite")) GTEST_SKIP() << "MIGC_SKIP_ENGINES is set";
+    ASSERT_TRUE(support::SqliteDatabase::Available()) << "sqlite3 is not on this machine; set MIGC_SKIP_ENGINES to do without";
+    // An empty file is no database yet, and cannot be opened to be read alone.
+    database_.Query("VACUUM");
+  }
+  ProcessResult Ask(const std::string& script) {
+    return database_.RunScript(script, support::SqliteDatabase::Way::kStdin, {"-readonly"});
+  }
+  void Apply(const std::string& script) {
+    const ProcessResult said = database_.RunScript(script);
+    ASSERT_EQ(said.status, 0) << said.err;
+  }
+  support::SqliteDatabase database_;
+};
+
+TEST_F(BundleOnPostgres, PreflightFindsWhatIsPlanted) {
+  Apply(Bundle("postgres", "base", "a")["upgrade.sql"]);
+  Apply(kFaults);
+  auto found = Found(true);
+  found["the server is PostgreSQL"] = found["its version is 15 or newer"] = {"pass", "0"};
+  auto bundle = Bundle("postgres", "a", "head");
+  EXPECT_EQ(Rows(Ask(bundle["preflight.sql"])), found);
+  EXPECT_NE(database_->RunScript(bundle["upgrade.sql"]).status, 0);
+}
+
+TEST_F(BundleOnPostgres, WhatPassesGoesThroughAndStatusHasTheReceipt) {
+  auto first = Bundle("postgres", "base", "a");
+  ExpectAllPass(Rows(Ask(first["preflight.sql"])), 3);
+  EXPECT_THAT(Ask(first["status.sql"]).out, HasSubstr("base"));
+  Apply(first["upgrade.sql"]);
+  EXPECT_EQ(Rows(Ask(first["preflight.sql"]))["the database is at base"], (Answer{"fail", "1"}));
+  Apply(kClean);
+  auto bundle = Bundle("postgres", "a", "head");
+  ExpectAllPass(Rows(Ask(bundle["preflight.sql"])), 14);
+  EXPECT_THAT(Ask(bundle["status.sql"]).out, HasSubstr("no receipt"));
+  Apply(bundle["upgrade.sql"]);
+  EXPECT_THAT(Ask(bundle["status.sql"]).out, HasSubstr(ReceiptOf(bundle["upgrade.sql"]) + "\n"));
+  Apply(bundle["downgrade.sql"]);
+  EXPECT_THAT(Ask(bundle["status.sql"]).out, HasSubstr(ReceiptOf(bundle["downgrade.sql"]) + "\n"));
+}
+
+TEST_F(BundleOnMariadb, PreflightFindsWhatIsPlanted) {
+  Apply(Bundle("mariadb", "base", "a")["upgrade.sql"]);
+  Apply(kFaults);
+  auto found = Found(true);
+  found["the server is MariaDB"] = found["its version is 10.11 or newer"] = {"pass", "0"};
+  auto bundle = Bundle("mariadb", "a", "head");
+  EXPECT_EQ(Rows(Ask(bundle["preflight.sql"]), "\t"), found);
+  EXPECT_NE(database_->RunScript(bundle["upgrade.sql"]).status, 0);
+}
+
+TEST_F(BundleOnMariadb, WhatPassesGoesThroughAndStatusHasTheReceipt) {
+  auto first = Bundle("mariadb", "base", "a");
+  ExpectAllPass(Rows(Ask(first["preflight.sql"]), "\t"), 3);
+  EXPECT_THAT(Ask(first["status.sql"]).out, HasSubstr("base"));
+  Apply(first["upgrade.sql"]);
+  EXPECT_EQ(Rows(Ask(first["preflight.sql"]), "\t")["the database is at base"], (Answer{"fail", "1"}));
+  Apply(kClean);
+  auto bundle = Bundle("mariadb", "a", "head");
+  ExpectAllPass(Rows(Ask(bundle["preflight.sql"]), "\t"), 14);
+  EXPECT_THAT(Ask(bundle["status.sql"]).out, HasSubstr("no receipt"));
+  Apply(bundle["upgrade.sql"]);
+  EXPECT_THAT(Ask(bundle["status.sql"]).out, HasSubstr(ReceiptOf(bundle["upgrade.sql"]) + "\n"));
+}
+
+TEST_F(BundleOnSqlite, PreflightFindsWhatIsPlanted) {
+  Apply(Bundle("sqlite", "base", "a")["upgrade.sql"]);
+  Apply(kFaults);
+  auto found = Found(false);
+  found["SQLite 3.40 or newer"] = {"pass", "0"};
+  auto bundle = Bundle("sqlite", "a", "head");
+  EXPECT_EQ(Rows(Ask(bundle["preflight.sql"])), found);
+  EXPECT_NE(database_.RunScript(bundle["upgrade.sql"]).status, 0);
+}
+
+TEST_F(BundleOnSqlite, WhatPassesGoesThroughAndStatusHasTheReceipt) {
+  auto first = Bundle("sqlite", "base", "a");
+  ExpectAllPass(Rows(Ask(first["preflight.sql"])), 2);
+  EXPECT_THAT(Ask(first["status.sql"]).out, HasSubstr("base"));
+  Apply(first["upgrade.sql"]);
+  EXPECT_EQ(Rows(Ask(first["preflight.sql"]))["the database is at base"], (Answer{"fail", "1"}));
+  Apply(kClean);
+  auto bundle = Bundle("sqlite", "a", "head");
+  ExpectAllPass(Rows(Ask(bundle["preflight.sql"])), 10);
+  EXPECT_THAT(Ask(bundle["status.sql"]).out, HasSubstr("no receipt"));
+  Apply(bundle["upgrade.sql"]);
+  EXPECT_THAT(Ask(bundle["status.sql"]).out, HasSubstr(ReceiptOf(bundle["upgrade.sql"]) + "\n"));
+}
+
+TEST(BundleOnDuckdb, PreflightFindsWhatIsPlantedAndStatusHasTheReceipt) {
+  if (support::SkipEngines("duckdb")) GTEST_SKIP() << "MIGC_SKIP_ENGINES is set";
+  ASSERT_TRUE(support::DuckdbAvailable()) << "DuckDB is not on this machine: script/bootstrap installs it";
+  auto first = Bundle("duckdb", "base", "a");
+  auto bundle = Bundle("duckdb", "a", "head");
+  const std::string faults =
+      "INSERT INTO customer (id, email, name) VALUES (1, 'x', 'A'), (2, 'x', NULL), (3, NULL, NULL), (4, NULL, 'D');\n"
+      "INSERT INTO label (name, weight) VALUES ('a', 40000), ('A', -40000), ('b', 1), (NULL, NULL), (NULL, NULL);\n";
+  const std::string mended = "DELETE FROM customer WHERE id > 1;\nDELETE FROM label WHERE weight <> 1;\n";
+  const auto said = support::RunOnDuckdb({{"one", first["preflight.sql"]},
+                                          {"one", first["status.sql"]},
+                                          {"one", first["upgrade.sql"]},
+                                          {"one", first["preflight.sql"]},
+                                          {"one", faults},
+                                          {"one", bundle["preflight.sql"]},
+                                          {"one", mended},
+                                          {"one", bundle["preflight.sql"]},
+                                          {"one", bundle["upgrade.sql"]},
+                                          {"one", bundle["status.sql"]}});
+  ExpectAllPass(Rows(said[0].said, "|"), 2);
+  EXPECT_THAT(said[1].said.out, HasSubstr("base"));
+  ASSERT_EQ(said[2].said.status, 0) << said[2].said.err;
+  EXPECT_EQ(Rows(said[3].said, "|")["the database is at base"], (Answer{"fail", "1"}));
+  ASSERT_EQ(said[4].said.status, 0) << said[4].said.err;
+  EXPECT_EQ(Rows(said[5].said, "|"), (std::map<std::string, Answer>{
+                                         {"DuckDB 1.5 or newer", {"pass", "0"}},
+                                         {"the database is at a", {"pass", "0"}},
+                                         {"no nulls in customer.name", {"fail", "2"}},
+                                         {"no duplicates in customer (email)", {"fail", "1"}},
+                                         {"no value of label.weight is outside -32768 to 32767", {"fail", "2"}},
+                                         {"no duplicates in label (lower(name))", {"fail", "1"}},
+                                     }));
+  ExpectAllPass(Rows(said[7].said, "|"), 6);
+  ASSERT_EQ(said[8].said.status, 0) << said[8].said.err;
+  EXPECT_THAT(said[9].said.out, HasSubstr(ReceiptOf(bundle["upgrade.sql"]) + "\n"));
+}
+
+}  // namespace
+}  // namespace migc::integration
