@@ -7,6 +7,7 @@
 
 #include "context.h"
 #include "lowering.h"
+#include "migc/catalog/needs.h"
 #include "migc/catalog/replay.h"
 #include "migc/emit/statement.h"
 #include "migc/graph/plan.h"
@@ -43,6 +44,7 @@ struct Compilation {
   std::vector<std::vector<catalog::Step>> steps;       // replay: by step of the plan
   std::vector<emit::RevisionSql> sql;                  // emit: by step of the plan
   std::vector<NamedBuffers> named{};                   // lower: by file
+  catalog::Needs needs{};                              // emit: of the whole plan
 };
 
 // The files of the plan's revisions.
@@ -52,6 +54,11 @@ bool Lower(Context& context, const lower::Options& options, const std::vector<bo
 // `prove`: written downgrades are proved too where the plan goes up.
 bool Replay(Context& context, bool prove, Compilation& compilation);
 bool Emit(Context& context, Compilation& compilation);
+// Those two for a plan whose SQL alone is wanted: a revision is let go of as soon as its SQL is there, and so is the catalog at the
+// end, so that a long chain is never in memory as a whole. Reports what they do.
+bool ReplayAndEmit(Context& context, Compilation& compilation);
 script::Input ScriptInput(Context& context, const Compilation& compilation, const script::Options& options);
+// Takes the SQL with it.
+script::Input ScriptInput(Context& context, Compilation&& compilation, const script::Options& options);
 
 }  // namespace migc::driver

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <utility>
 
 #include "dump.h"
 #include "environment_state.h"
@@ -67,9 +68,8 @@ void WriteSplit(Context& context, const CompileOptions& options, const Compilati
   TellOfPlan(context, compilation, options.split + "/…, each in its order");
 }
 
-void WriteScript(Context& context, const CompileOptions& options, const lower::Variables& variables,
-                 const Compilation& compilation) {
-  auto input = ScriptInput(context, compilation, options.request.script);
+void WriteScript(Context& context, const CompileOptions& options, const lower::Variables& variables, Compilation compilation) {
+  auto input = ScriptInput(context, std::move(compilation), options.request.script);
   auto more = OtherOptions(*options.app);
   // Which directory it was is nobody's business.
   if (!options.split.empty()) more.insert(more.end(), {"--split", "DIR"});
@@ -86,28 +86,27 @@ void WriteDump(Context& context, const CompileOptions& options, const std::strin
 }
 
 // From the plan on.
-void CompilePlan(Context& context, const CompileOptions& options, const Dialects& dialects, Compilation compilation) {
-  auto variables = ResolveVariables(context, compilation.project, options.request.definitions);
-  if (!variables) return;
-  SideFiles side_files(context, compilation.project);
-  auto lower_options = LowerOptions(dialects, compilation.target, *variables, side_files);
-  if (!Lower(context, lower_options, FilesOfPlan(compilation.sources, compilation.plan), compilation)) return;
+void CompilePlan(Context& context, const CompileOptions& options, const lower::Variables& variables, Lowering& lowering,
+                 Compilation compilation) {
+  auto errors = context.sink().errors();
+  lowering.Report(FilesOfPlan(compilation.sources, compilation.plan), context.sink());
+  if (context.sink().errors() != errors) return;
+  compilation.revisions = lowering.TakeRevisions();
+  compilation.named = lowering.TakeNamed();
   if (options.dump == "lower") return WriteDump(context, options, DumpLower(compilation));
-  if (!Replay(context, false, compilation)) return;
-  if (options.dump == "replay") return WriteDump(context, options, catalog::Dump(*compilation.catalog));
-  if (!Emit(context, compilation)) return;
+  if (options.dump == "replay") {
+    if (Replay(context, false, compilation)) WriteDump(context, options, catalog::Dump(*compilation.catalog));
+    return;
+  }
+  if (!ReplayAndEmit(context, compilation)) return;
   if (options.dump == "emit") return WriteDump(context, options, DumpEmit(compilation));
-  WriteScript(context, options, *variables, compilation);
+  WriteScript(context, options, variables, std::move(compilation));
 }
 
-// Files that parse are lowered even when others did not, so that one run says all that it can.
-void ReportMore(Context& context, const CompileOptions& options, const project::Project& project, const Sources& sources,
-                const Dialects& dialects, const Target& target) {
-  auto variables = ResolveVariables(context, project, options.request.definitions);
-  if (!variables) return;
-  SideFiles side_files(context, project);
-  LowerAll(context, sources, LowerOptions(dialects, target, *variables, side_files),
-           std::vector<bool>(sources.files.size(), false));
+// --dump parse
+void DumpTrees(Context& context, const CompileOptions& options, const project::Project& project) {
+  auto sources = ReadSources(context, project);
+  if (!context.sink().HasErrors()) WriteDump(context, options, DumpParse(sources));
 }
 
 // "500ms", "5s", "2min"; a number alone is milliseconds.
@@ -135,7 +134,7 @@ void TellHowToApply(Context& context, const dialect::Dialect& dialect, const std
                            dialect::Text(dialect.target), Tool(dialect), file.empty() || file == "-" ? "FILE" : file));
 }
 
-void AddCompileOptions(CLI::App& app, CompileOptions& options) {
+void AddScriptOptions(CLI::App& app, CompileOptions& options) {
   auto& request = options.request;
   options.app = &app;
   app.add_option("--dialect", request.dialect, "the database to compile for; not needed when migc.yaml names only one")
@@ -146,17 +145,21 @@ void AddCompileOptions(CLI::App& app, CompileOptions& options) {
   app.add_option("-D", request.definitions, "a value for a variable of migc.yaml")
       ->type_name("NAME=VALUE")
       ->allow_extra_args(false);
-  auto* output = app.add_option("-o,--output", options.output, "the file to write; it is replaced only when everything went well");
-  output->type_name("FILE");
-  app.add_option("--split", options.split, "a directory: one script per revision")->type_name("DIR")->excludes(output);
   auto* single = app.add_flag("--single-transaction", request.script.single_transaction,
                               "one transaction around all revisions, where the database can");
   app.add_flag("--idempotent", request.script.idempotent,
                "take a database at any revision on the way, and apply what is missing there; nothing when nothing is")
       ->excludes(single);
-  app.add_flag("--plain", request.script.plain, "the statements alone, to be read and not to be applied");
   AddTimeout(app, "--lock-timeout", request.script.lock_timeout_ms, "how long a statement may wait for a lock");
   AddTimeout(app, "--statement-timeout", request.script.statement_timeout_ms, "how long a statement may take");
+}
+
+void AddCompileOptions(CLI::App& app, CompileOptions& options) {
+  auto* output = app.add_option("-o,--output", options.output, "the file to write; it is replaced only when everything went well");
+  output->type_name("FILE");
+  AddScriptOptions(app, options);
+  app.add_option("--split", options.split, "a directory: one script per revision")->type_name("DIR")->excludes(output);
+  app.add_flag("--plain", options.request.script.plain, "the statements alone, to be read and not to be applied");
   app.add_option("--dump", options.dump, "print what a phase makes instead of the script")
       ->check(CLI::IsMember({"parse", "lower", "resolve", "replay", "emit"}))
       ->type_name("parse|lower|resolve|replay|emit");
@@ -172,16 +175,23 @@ void RunCompile(Context& context, const CompileOptions& options) {
   if (!from) return;
   auto target = dialects->Choose(context, dialect, options.request.target_version);
   if (!target) return;
-  auto sources = ReadSources(context, *project);
-  if (options.dump == "parse" && !context.sink().HasErrors()) return WriteDump(context, options, DumpParse(sources));
-  if (!LinkSources(context, sources)) return ReportMore(context, options, *project, sources, *dialects, *target);
+  if (options.dump == "parse") return DumpTrees(context, options, *project);
+  auto variables = ResolveVariables(context, *project, options.request.definitions);
+  if (!variables) return;
+  SideFiles side_files(context, *project);
+  Lowering lowering(LowerOptions(*dialects, *target, *variables, side_files));
+  auto sources = ReadSources(context, *project, Reading::kWhole, &lowering);
+  if (!LinkSources(context, sources)) {
+    // What is wrong with the files that parse is said even when others do not, so that one run says all that it can.
+    return lowering.Report(std::vector<bool>(sources.files.size(), false), context.sink());
+  }
   auto plan = ResolveRequest(context, *sources.graph, *from, options.request.to, options.request.direction);
   if (!plan) return;
   if (options.dump == "resolve") return WriteDump(context, options, DumpPlan(sources, *plan));
   if (!CheckSealed(context, *project, sources, false)) return;
   auto resolved = options;
   resolved.request.from = *from;
-  CompilePlan(context, resolved, *dialects, {*project, sources, *target, *plan, {}, {}, {}, {}});
+  CompilePlan(context, resolved, *variables, lowering, {*project, sources, *target, *plan, {}, {}, {}, {}});
 }
 
 }  // namespace migc::driver

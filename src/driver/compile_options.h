@@ -20,7 +20,9 @@ struct CompileOptions {
   std::string dump;               // --dump; empty: the script
 };
 
-// --dialect, --target-version, -D, -o, --split, --single-transaction.
+// --dialect, --target-version, -D, and what a script is to be like: --single-transaction, --idempotent, timeouts.
+void AddScriptOptions(CLI::App& app, CompileOptions& options);
+// Those, and -o, --split, --plain, --dump.
 void AddCompileOptions(CLI::App& app, CompileOptions& options);
 
 // To the file, or to standard output when `output` is empty or "-". False when an error was reported.

@@ -34,6 +34,7 @@ class Assembly {
   explicit Assembly(const Input& input) : input_(input), context_(input), tool_(FindTool(input.dialect->tool)) {}
 
   std::string Run() && {
+    out_.Reserve(AboutBytes());
     out_.ShapeComments([this](std::string line) { return tool_.ShapeComment(std::move(line)); });
     if (input_.options.plain) return std::move(*this).Plain();
     WriteHeader(context_, tool_, out_);
@@ -59,6 +60,18 @@ class Assembly {
   }
 
  private:
+  // More than most scripts have: memory that is not written to costs nothing, and a script that outgrows it is copied.
+  std::size_t AboutBytes() const {
+    constexpr std::size_t kRevision = 2500;
+    constexpr std::size_t kStatement = 200;
+    std::size_t bytes = 1U << 16U;
+    for (const RevisionPart& revision : input_.revisions) {
+      bytes += kRevision + kStatement * revision.sql.statements.size();
+      for (const emit::Statement& statement : revision.sql.statements) bytes += statement.sql.size();
+    }
+    return bytes;
+  }
+
   // The statements alone, for a reader.
   std::string Plain() && {
     WritePlainHeader(context_, out_);

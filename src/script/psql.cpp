@@ -72,7 +72,7 @@ class PsqlTool final : public Tool {
     out.Line("\\set SHOW_CONTEXT never");
     out.Line("SET client_encoding = 'UTF8';");
     out.Line("SET standard_conforming_strings = on;");
-    if (Resumes(context.input)) {
+    if (context.resumes) {
       out.Line("SET migc.done = 0;");
       out.Line("SET migc.begun = 0;");
       out.DigestLine("SET migc.script = '", 64, "';");
@@ -134,13 +134,13 @@ class PsqlTool final : public Tool {
 
   // A revision that was begun has changed the answers.
   void WriteUpFrontBegin(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
-    if (!Resumes(context.input)) return;
+    if (!context.resumes) return;
     const std::size_t index = IndexOf(context.input, revision);
     const std::string_view begun = HasNoTransaction(revision) ? " + current_setting('migc.begun')::integer" : "";
     WriteIf(fmt::format("current_setting('migc.done')::integer{} <= {}", begun, index), out);
   }
   void WriteUpFrontEnd(const Context& context, ScriptText& out) const override {
-    if (Resumes(context.input)) out.Line("\\endif");
+    if (context.resumes) out.Line("\\endif");
   }
 
   void WriteRevisionEnd(const Context& /*context*/, const RevisionPart& revision, ScriptText& out) const override {
@@ -202,7 +202,7 @@ class PsqlTool final : public Tool {
           fmt::format("    RAISE EXCEPTION USING MESSAGE = {};\n  END IF;\n", context.Literal(RowFailure(context, revision, row)));
     }
     WriteDo(body + "END", out);
-    if (context.input.purpose == Purpose::kMove && KeepsLedger(context.input) && HasNoTransaction(revision)) {
+    if (context.input.purpose == Purpose::kMove && HasNoTransaction(revision)) {
       out.Line(fmt::format("DELETE FROM {} WHERE revision = {};", StepTable(context), context.Literal(revision.id)));
     }
   }

@@ -126,7 +126,7 @@ std::string IsDue(const Context& context, const RevisionPart& revision) {
 // IF … EXEC (N'…'): the names in it are bound when it runs, and not when the batch around it is compiled ("Deferred name
 // resolution" lets missing tables pass, but not missing columns).
 std::string WhenDue(const Context& context, const RevisionPart& revision, std::string batch) {
-  if (!Resumes(context.input)) return batch;
+  if (!context.resumes) return batch;
   return fmt::format("IF {}\n  EXEC ({})", IsDue(context, revision), SqlcmdLiteral(batch));
 }
 
@@ -342,7 +342,7 @@ class SqlcmdTool final : public Tool {
 
   void WriteVersionRows(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
     if (revision.step.rows.empty()) return;
-    const bool conditional = Resumes(context.input);
+    const bool conditional = context.resumes;
     if (conditional) out.Line(fmt::format("IF {}\nBEGIN", IsDue(context, revision)));
     for (const graph::RowChange& row : revision.step.rows) {
       out.Line(RowStatement(context, row) + ";");
@@ -358,7 +358,7 @@ class SqlcmdTool final : public Tool {
   }
 
   void WriteHistory(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
-    if (Resumes(context.input)) out.Line(fmt::format("IF {}", IsDue(context, revision)));
+    if (context.resumes) out.Line(fmt::format("IF {}", IsDue(context, revision)));
     out.Line(fmt::format("INSERT INTO {} (revision, direction, message, source_sha256, script_sha256)", HistoryTable(context)));
     out.DigestLine(fmt::format("VALUES ({}, {}, {}, '{}', '", SqlcmdLiteral(revision.id),
                                SqlcmdLiteral(HistoryWord(context, revision)), SqlcmdLiteral(revision.message), revision.sha256),

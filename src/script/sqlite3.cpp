@@ -99,7 +99,7 @@ class Sqlite3Tool final : public Tool {
     std::vector<std::string> locks = {fmt::format(
         "the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to {} seconds for another writer",
         LockTimeout(context) / 1000.0)};
-    if (Resumes(context.input)) {
+    if (context.resumes) {
       locks.push_back(fmt::format("the file {} in the current directory, through which it passes over what is done already",
                                   NextFile(context)));
     }
@@ -130,7 +130,7 @@ class Sqlite3Tool final : public Tool {
       out.Line("DROP TABLE IF EXISTS temp.migc_orphan;");
       out.Line("CREATE TEMP TABLE migc_orphan (child TEXT, parent TEXT, rows INTEGER);");
     }
-    if (Resumes(context.input)) WriteWay(context, out);
+    if (context.resumes) WriteWay(context, out);
     out.Line();
   }
 
@@ -175,10 +175,10 @@ class Sqlite3Tool final : public Tool {
   }
 
   void WriteUpFrontBegin(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
-    if (Resumes(context.input)) BeginNext(context, fmt::format("done <= {}", IndexOf(context.input, revision)), out);
+    if (context.resumes) BeginNext(context, fmt::format("done <= {}", IndexOf(context.input, revision)), out);
   }
   void WriteUpFrontEnd(const Context& context, ScriptText& out) const override {
-    if (Resumes(context.input)) EndNext(context, "''", out);
+    if (context.resumes) EndNext(context, "''", out);
   }
   void WriteRevisionBegin(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
     BeginNext(context, fmt::format("done <= {}", IndexOf(context.input, revision)), out);
@@ -262,7 +262,7 @@ class Sqlite3Tool final : public Tool {
 
   void WriteEnd(const Context& context, ScriptText& out) const override {
     if (AnyForeignKeysOff(context.input)) out.Line("DROP TABLE temp.migc_orphan;");
-    if (Resumes(context.input)) {
+    if (context.resumes) {
       out.Line(fmt::format("SELECT 'migc: {0} cannot be written' WHERE writefile('{0}', '') IS NULL;", NextFile(context)));
       out.Line("DROP TABLE temp.migc_way;");
       out.Line("DROP TABLE temp.migc_run;");

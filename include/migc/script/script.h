@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "migc/catalog/needs.h"
 #include "migc/diag/sink.h"
 #include "migc/dialect/dialect.h"
 #include "migc/emit/statement.h"
@@ -79,6 +80,7 @@ struct Input {
   std::vector<std::string> to;
   std::vector<RevisionPart> revisions;  // that run, in order; kStamp, kPurge: those of `to`, which do not
   std::vector<graph::RowChange> stamp;  // kStamp, kPurge: in order
+  catalog::Needs needs;                 // of the user who runs it
   Options options;
 };
 
