@@ -112,6 +112,7 @@ const valid = {
     'EXEC sys.sp_rename @objname = N\'dbo.t\', @newname = N\'u\', @objtype = N\'OBJECT\'',
   ],
   oracle: [
+    'DECLARE\n  TYPE facts IS TABLE OF VARCHAR2(4000) INDEX BY VARCHAR2(1000);\n  found facts;\nBEGIN\n  IF found.EXISTS(\'a\') THEN\n    found.DELETE(\'a\');\n  END IF;\nEND;\n/\n',
     'CREATE TABLE t (\n  a NUMBER(19) DEFAULT 0 NOT NULL,\n  b VARCHAR2(20 CHAR),\n  CONSTRAINT t_pkey PRIMARY KEY (a)\n);',
     'SELECT "LEVEL", "date" FROM t WHERE ROWNUM = 1 AND NOT "MODE" = 2 OR NOT EXISTS (SELECT 1 FROM u)',
     'SELECT LEVEL FROM dual CONNECT BY LEVEL < 5',

@@ -29,6 +29,8 @@ function reservedFaults(text, dialect) {
     const before = i === 0 ? '' : upper[i - 1];
     const behind = i + 1 < upper.length ? upper[i + 1] : '';
     // `*` alone is a list of columns, and `(+)` a join.
+    // A method of a PL/SQL collection (PL/SQL Language Reference, "Collection Methods").
+    if (before === '.' && behind === '(' && (word === 'EXISTS' || word === 'DELETE')) continue;
     const name = before === '.' || behind === '.' || (kBefore.has(before) && kBehind.has(behind) && !isSyntax(upper, i));
     if (name) faults.push({ ...placeOf(text, tokens[i].begin), message: `${tokens[i].text} is reserved in Oracle: as a name it stands in quotation marks` });
   }
@@ -39,7 +41,7 @@ function reservedFaults(text, dialect) {
 function isSyntax(upper, i) {
   const pair = `${upper[i - 1]} ${upper[i]}`;
   const next = `${upper[i]} ${upper[i + 1] || ''}`;
-  return ['THEN NOT', 'AND NOT', 'OR NOT', 'WHERE NOT', 'WHEN NOT', '( NOT', 'ELSE NOT', 'CASE NOT', '( ALL', 'SELECT ALL', 'NOT IN', 'NOT LIKE', 'NOT BETWEEN', '( DATE'].includes(pair) ||
+  return ['THEN NOT', 'AND NOT', 'OR NOT', 'WHERE NOT', 'WHEN NOT', '( NOT', 'ELSE NOT', 'CASE NOT', '( ALL', 'SELECT ALL', 'NOT IN', 'NOT LIKE', 'NOT BETWEEN', '( DATE', 'TABLE OF'].includes(pair) ||
     ['NOT IN', 'NOT EXISTS', 'AND NOT', 'OR NOT', 'THEN NOT', 'ELSE NOT', 'WHERE NOT', 'SET -', 'SELECT -', 'SELECT +', 'SELECT *', 'DELETE FROM', 'IN -', 'BETWEEN -', 'BETWEEN +'].includes(next);
 }
 
