@@ -114,7 +114,7 @@ void ExpectLines(const std::string& command, const std::string& expected, const 
 
 TEST(Docs, CommandsPrintWhatThePagesSay) {
   int commands = 0;
-  for (const char* page : {"README.md", "docs/cli.md"}) {
+  for (const char* page : {"README.md", "docs/cli.md", "docs/bundle.md"}) {
     for (const std::string& block : Blocks(ReadFile(kRoot / page), "console")) {
       std::istringstream lines(block);
       std::string command;
