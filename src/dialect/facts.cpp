@@ -52,6 +52,7 @@ class Reader {
                                                                          {"extends", &Reader::Extends},
                                                                          {"versions", &Reader::Versions},
                                                                          {"tool", &Reader::ReadTool},
+                                                                         {"version_after", &Reader::VersionAfter},
                                                                          {"quote", &Reader::Quote},
                                                                          {"case", &Reader::Case},
                                                                          {"max_identifier", &Reader::MaxIdentifier},
@@ -102,6 +103,11 @@ class Reader {
     const auto found = tools.find(node.text);
     if (found == tools.end()) return ReportValue(sink_, node, "tool", "one of duckdb, mysql, psql, sqlcmd, sqlite3, sqlplus");
     facts_.tool = found->second;
+  }
+
+  void VersionAfter(const YamlNode& node) {
+    if (!IsWord(node)) return ReportValue(sink_, node, "version_after", "the text before the version in what version() gives");
+    facts_.version_after = node.text;
   }
 
   // One character that opens and closes, or two.

@@ -35,6 +35,7 @@ struct Facts {
   std::optional<Version> oldest;
   std::optional<Version> newest;
   std::optional<Tool> tool;
+  std::optional<std::string> version_after;
   std::optional<std::pair<char, char>> quote;
   std::optional<CaseRule> case_rule;
   std::optional<std::size_t> max_identifier;

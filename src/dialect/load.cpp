@@ -60,6 +60,7 @@ bool IsLater(const Version& version, const Version& newest) {
 void Lay(const Facts& facts, const Version& version, Dialect& dialect) {
   if (facts.title) dialect.title = *facts.title;
   if (facts.tool) dialect.tool = *facts.tool;
+  if (facts.version_after) dialect.version_after = *facts.version_after;
   if (facts.quote) std::tie(dialect.quote_open, dialect.quote_close) = *facts.quote;
   if (facts.case_rule) dialect.case_rule = *facts.case_rule;
   if (facts.default_schema) dialect.default_schema = *facts.default_schema;

@@ -67,6 +67,7 @@ constexpr Row kFirstOrAfter{Capability::kColumnPosition, "a column's position", 
 constexpr Row kCharacterSets{Capability::kCharacterSets, "a character set per column", "the column has that of the database"};
 constexpr Row kOnlineIndexes{Capability::kOnlineIndexes, "a form that does not block writers",
                              "they wait until the statement is done"};
+constexpr Row kOnlineIndexDrop{Capability::kOnlineIndexDrop, "DROP INDEX online", "it is dropped at once"};
 constexpr Row kInclude{Capability::kIndexInclude, "INCLUDE in an index", "the index is made without those columns"};
 constexpr Row kNullsOrder{Capability::kIndexNullsOrder, "NULLS FIRST | LAST in an index", "the index has the dialect's own order"};
 constexpr Row kPrefix{Capability::kIndexPrefixLength, "an index over a prefix", "the index is over the whole column"};
@@ -151,7 +152,7 @@ class Checker {
   }
   void operator()(const ir::DropIndex& drop) {
     NeedIf(drop.if_exists, kIfExists);
-    FollowIf(drop.online, kOnlineIndexes);
+    FollowIf(drop.online, dialect_.Has(Capability::kOnlineIndexes) ? kOnlineIndexDrop : kOnlineIndexes);
   }
   void operator()(const ir::RenameIndex&) {}
   void operator()(const ir::CreateSequence& create) {

@@ -75,6 +75,7 @@ struct Dialect {
   std::vector<std::string> lineage;  // {"mariadb", "mysql"}
   std::string backend;               // the emit folder that prints it: the last of lineage that has one
   Tool tool{};
+  std::string version_after;  // what stands before the version in version() of its server, and in that of no other; or empty
   Version target;  // what is compiled for
   Version oldest;
   Version newest;

@@ -31,8 +31,9 @@ class EnumSwap {
     for (const User& user : users_) AddDependents(user);
     printer_.Describe(summary, {});
     SqlWriter out = printer_.Writer();
-    out.Keyword("DROP TYPE").Name(ir::Name{name_.schema, old_name_, {}});
-    printer_.Add(out);
+    const ir::Name old{name_.schema, old_name_, {}};
+    out.Keyword("DROP TYPE").Name(old);
+    printer_.Add(out, ProbeType(printer_.dialect(), old, Wanted::kGone));
     PrintPutBack(printer_, in_the_way_);
   }
 
@@ -104,15 +105,32 @@ class EnumSwap {
     return out;
   }
 
-  // The clauses of one ALTER TABLE; none when there are none.
-  void Add(const User& user, const std::vector<std::string>& clauses, const std::string& summary) {
+  // Of one ALTER TABLE, and what tells of it when it stands alone.
+  struct Clause {
+    std::string sql;
+    std::string probe = kHarmlessTwice;
+  };
+
+  Clause ClauseOf(SqlWriter& out, const User& user, const ir::Constraint& constraint, Wanted wanted) const {
+    return {out.Take(), ProbeConstraint(printer_.dialect(), user.table->name, constraint.name.text, wanted)};
+  }
+
+  // The clauses of one ALTER TABLE, or each one's own; none when there are none.
+  void Add(const User& user, const std::vector<Clause>& clauses, const std::string& summary) {
     if (clauses.empty()) return;
     printer_.Describe(summary + " of " + user.table->name.Text(), {});
+    if (!printer_.dialect().Has(dialect::Capability::kCombinedAlter)) {
+      for (const Clause& clause : clauses) {
+        SqlWriter out = AlterTable(user);
+        printer_.Add(out.Words(clause.sql), clause.probe);
+      }
+      return;
+    }
     SqlWriter out = AlterTable(user);
     for (std::size_t i = 0; i < clauses.size(); ++i) {
       if (i > 0) out.Comma();
       if (clauses.size() > 1) out.NewLine();
-      out.Words(clauses[i]);
+      out.Words(clauses[i].sql);
     }
     printer_.Add(out);
   }
@@ -122,17 +140,17 @@ class EnumSwap {
       printer_.Describe("make way: drop index " + index->name.text, {});
       PrintDropIndex(printer_, ir::DropIndex{{user.table->name.schema, index->name.text, {}}, user.table->name, false, false});
     }
-    std::vector<std::string> clauses;
+    std::vector<Clause> clauses;
     for (const ir::Constraint* constraint : user.constraints) {
       SqlWriter out = printer_.Writer();
       out.Keyword("DROP CONSTRAINT").Name(constraint->name.text);
-      clauses.push_back(out.Take());
+      clauses.push_back(ClauseOf(out, user, *constraint, Wanted::kGone));
     }
     for (const ir::Column* column : user.columns) {
       if (!column->default_value) continue;
       SqlWriter out = printer_.Writer();
       out.Keyword("ALTER COLUMN").Name(column->name.text).Keyword("DROP DEFAULT");
-      clauses.push_back(out.Take());
+      clauses.push_back({out.Take()});
     }
     Add(user, clauses, "make way: defaults and constraints");
   }
@@ -140,7 +158,7 @@ class EnumSwap {
   void SwapType() {
     SqlWriter rename = printer_.Writer();
     rename.Keyword("ALTER TYPE").Name(name_).Keyword("RENAME TO").Name(old_name_);
-    printer_.Add(rename);
+    printer_.Add(rename, ProbeType(printer_.dialect(), {name_.schema, old_name_, {}}, Wanted::kThere));
     PrintCreateEnum(printer_, name_, set_.values);
   }
 
@@ -172,32 +190,32 @@ class EnumSwap {
   }
 
   void ConvertColumns(const User& user) {
-    std::vector<std::string> clauses;
+    std::vector<Clause> clauses;
     for (const ir::Column* column : user.columns) {
       SqlWriter out = printer_.Writer();
       out.Keyword("ALTER COLUMN").Name(column->name.text).Keyword("TYPE");
       PrintType(out, column->type);
       out.Keyword("USING");
       PrintConverted(out, *column);
-      clauses.push_back(out.Take());
+      clauses.push_back({out.Take()});
     }
     Add(user, clauses, "convert columns");
   }
 
   void AddDependents(const User& user) {
-    std::vector<std::string> clauses;
+    std::vector<Clause> clauses;
     for (const ir::Column* column : user.columns) {
       if (!column->default_value) continue;
       SqlWriter out = printer_.Writer();
       out.Keyword("ALTER COLUMN").Name(column->name.text).Keyword("SET DEFAULT");
       PrintExpr(out, *column->default_value, PostgresSyntax());
-      clauses.push_back(out.Take());
+      clauses.push_back({out.Take()});
     }
     for (const ir::Constraint* constraint : user.constraints) {
       SqlWriter out = printer_.Writer();
       out.Keyword("ADD");
       PrintConstraint(out, *constraint, PostgresSyntax());
-      clauses.push_back(out.Take());
+      clauses.push_back(ClauseOf(out, user, *constraint, Wanted::kThere));
     }
     Add(user, clauses, "put back defaults and constraints");
     for (const ir::Index* index : user.indexes) {

@@ -21,7 +21,7 @@ ir::CreateIndex Followed(ir::CreateIndex create, const dialect::Dialect& dialect
 }
 
 ir::DropIndex Followed(ir::DropIndex drop, const dialect::Dialect& dialect) {
-  if (!dialect.Has(Capability::kOnlineIndexes)) drop.online = false;
+  if (!dialect.Has(Capability::kOnlineIndexes) || !dialect.Has(Capability::kOnlineIndexDrop)) drop.online = false;
   return drop;
 }
 

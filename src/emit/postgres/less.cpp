@@ -27,6 +27,10 @@ class Checker {
     if (const auto* create = std::get_if<ir::CreateTable>(&body)) {
       CheckGeneratedIn(create->table);
       CheckOptions(create->table.options, create->table.name.origin);
+      CheckKeyTypes(create->table);
+    }
+    if (const auto* create = std::get_if<ir::CreateIndex>(&body)) {
+      if (const ir::Table* table = TableBefore(create->table)) CheckKeyTypes(*table, create->index);
     }
     if (const auto* alter = std::get_if<ir::AlterTable>(&body)) CheckAlter(*alter);
     if (const auto* rename = std::get_if<ir::RenameTable>(&body)) CheckRename(*rename);
@@ -155,7 +159,81 @@ class Checker {
     place_ = step_.operation.origin;
   }
 
+  // What the columns of a key or index can be.
+  void CheckKeyTypes(const ir::Table& table) {
+    for (const ir::Constraint& constraint : table.constraints) CheckKeyTypes(table.columns, constraint);
+    for (const ir::Index& index : table.indexes) CheckKeyTypes(table, index);
+  }
+  void CheckKeyTypes(const std::vector<ir::Column>& columns, const ir::Constraint& constraint) {
+    const bool key = std::holds_alternative<ir::PrimaryKey>(constraint.body) || std::holds_alternative<ir::Unique>(constraint.body);
+    if (!key) return;
+    for (const ir::Identifier& name : KeyColumns(constraint)) CheckKeyType(columns, name.text, constraint.origin);
+  }
+  void CheckKeyTypes(const ir::Table& table, const ir::Index& index) {
+    for (const ir::IndexKey& key : index.keys) {
+      if (key.expr.kind == ir::ExprKind::kColumn) CheckKeyType(table.columns, key.expr.text, index.origin);
+    }
+  }
+  void CheckKeyType(const std::vector<ir::Column>& columns, const std::string& name, const ir::Origin& origin) {
+    if (Has(Capability::kKeysOfAnyType)) return;
+    for (const ir::Column& column : columns) {
+      if (column.name.text != name) continue;
+      const ir::TypeKind kind = column.type.kind;
+      const bool no_key = column.type.array_dimensions > 0 || kind == ir::TypeKind::kJson || kind == ir::TypeKind::kJsonb ||
+                          kind == ir::TypeKind::kInterval;
+      if (!no_key) continue;
+      Refuse(origin, "a key or index over \"" + name + "\", which is " + ir::Describe(column.type),
+             "index an expression of it that is a number, a text or a time");
+    }
+  }
+
+  static std::vector<ir::Identifier> KeyColumns(const ir::Constraint& constraint) {
+    if (const auto* key = std::get_if<ir::PrimaryKey>(&constraint.body)) return key->columns;
+    if (const auto* key = std::get_if<ir::Unique>(&constraint.body)) return key->columns;
+    if (const auto* key = std::get_if<ir::ForeignKey>(&constraint.body)) return key->columns;
+    return {};
+  }
+
+  static const ir::Table* TableIn(const catalog::ObjectPtr& object) {
+    const auto* table = object ? std::get_if<catalog::Table>(object.get()) : nullptr;
+    return table == nullptr ? nullptr : &table->definition;
+  }
+  const ir::Table* TableBefore(const ir::Name& name) const {
+    for (const catalog::Change& change : step_.changes) {
+      const ir::Table* table = TableIn(change.before);
+      if (table != nullptr && table->name.name == name.name) return table;
+    }
+    return nullptr;
+  }
+
+  // A primary key's columns, a foreign key's, and those that it refers to.
+  void CheckRetype(const ir::Name& name, const ir::SetType& set) {
+    if (Has(Capability::kRetypeKeys)) return;
+    const std::string what = "another type for \"" + set.column.text + "\", which is in ";
+    constexpr const char* kAnew = "drop the key before, and add it again after";
+    const auto holds = [&](const std::vector<ir::Identifier>& columns) {
+      return std::any_of(columns.begin(), columns.end(), [&](const ir::Identifier& one) { return one.text == set.column.text; });
+    };
+    if (const ir::Table* table = TableBefore(name)) {
+      for (const ir::Constraint& constraint : table->constraints) {
+        if (std::holds_alternative<ir::Unique>(constraint.body) || !holds(KeyColumns(constraint))) continue;
+        Refuse({}, what + std::string(ir::KindName(constraint)) + " \"" + constraint.name.text + "\"", kAnew);
+      }
+    }
+    for (const catalog::ObjectPtr& object : step_.dependents) {
+      const ir::Table* other = TableIn(object);
+      if (other == nullptr) continue;
+      for (const ir::Constraint& constraint : other->constraints) {
+        const auto* key = std::get_if<ir::ForeignKey>(&constraint.body);
+        if (key == nullptr || key->table.name != name.name || !holds(key->referred_columns)) continue;
+        Refuse({}, what + "what foreign key \"" + constraint.name.text + "\" refers to", kAnew);
+      }
+    }
+  }
+
   void CheckAction(const TableState& state, const ir::AlterTable& alter, const ir::AlterAction& action) {
+    if (const auto* set = std::get_if<ir::SetType>(&action.body)) CheckRetype(alter.table, *set);
+    if (const auto* add = std::get_if<ir::AddConstraint>(&action.body)) CheckKeyTypes(state.columns(), add->constraint);
     if (const auto* add = std::get_if<ir::AddColumn>(&action.body)) CheckAddColumn(*add);
     if (const auto* add = std::get_if<ir::AddConstraint>(&action.body)) CheckAddConstraint(*add);
     if (const auto* set = std::get_if<ir::SetTableOption>(&action.body)) CheckOptions({set->option}, {});
@@ -182,8 +260,9 @@ class Checker {
   bool Has(Capability capability) const { return dialect_.Has(capability); }
 
   void CheckAddColumn(const ir::AddColumn& add) {
-    if (Has(Capability::kAddColumnConstraints)) return;
     const ir::Column& column = add.column;
+    for (const ir::Constraint& constraint : add.constraints) CheckKeyTypes({column}, constraint);
+    if (Has(Capability::kAddColumnConstraints)) return;
     if (!add.constraints.empty()) {
       Refuse(add.constraints.front().origin, "a new column with a " + std::string(ir::KindName(add.constraints.front())),
              kAnotherTable);

@@ -21,7 +21,7 @@ class OperationPrinter {
     SqlWriter out = Begin("DROP TABLE", drop.if_exists ? "IF EXISTS" : "");
     out.Name(drop.name);
     if (drop.cascade) out.Keyword("CASCADE");
-    printer_.Add(out);
+    printer_.Add(out, drop.if_exists ? kHarmlessTwice : ProbeRelation(printer_.dialect(), drop.name, Wanted::kGone));
     for (const catalog::Change& change : printer_.step().changes) {
       const auto* table = change.before && !change.after ? std::get_if<catalog::Table>(change.before.get()) : nullptr;
       if (table == nullptr) continue;
@@ -36,42 +36,51 @@ class OperationPrinter {
     const std::string& schema = rename.from.schema.empty() ? rename.table.schema : rename.from.schema;
     SqlWriter out = Begin("ALTER INDEX", "");
     out.Name(ir::Name{schema, rename.from.name, {}}).Keyword("RENAME TO").Name(rename.to.text);
-    printer_.Add(out);
+    printer_.Add(out, ProbeRelation(printer_.dialect(), {schema, rename.to.text, {}}, Wanted::kThere));
   }
 
   void operator()(const ir::CreateSequence& create) const {
     SqlWriter out = Begin("CREATE SEQUENCE", create.if_not_exists ? "IF NOT EXISTS" : "");
     out.Name(create.name);
     PrintSequenceOptions(out, create.options);
-    printer_.Add(out);
+    printer_.Add(out, create.if_not_exists ? kHarmlessTwice : ProbeRelation(printer_.dialect(), create.name, Wanted::kThere));
   }
   void operator()(const ir::AlterSequence& alter) const {
     if (alter.options != ir::SequenceOptions{}) {
       SqlWriter out = Begin("ALTER SEQUENCE", "");
       out.Name(alter.name);
       PrintSequenceOptions(out, alter.options);
-      printer_.Add(out);
+      printer_.Add(out, kHarmlessTwice);
     }
     if (alter.rename_to) PrintRename("ALTER SEQUENCE", alter.name, {alter.name.schema, alter.rename_to->text, {}});
   }
-  void operator()(const ir::DropSequence& drop) const { Drop("DROP SEQUENCE", drop.if_exists, drop.name); }
+  void operator()(const ir::DropSequence& drop) const {
+    Drop("DROP SEQUENCE", drop.if_exists, drop.name, ProbeRelation(printer_.dialect(), drop.name, Wanted::kGone));
+  }
 
   void operator()(const ir::CreateEnum& create) const { PrintCreateEnum(printer_, create.name, create.values); }
   void operator()(const ir::AlterEnum& alter) const { PrintAlterEnum(printer_, alter); }
-  void operator()(const ir::DropEnum& drop) const { Drop("DROP TYPE", drop.if_exists, drop.name); }
+  void operator()(const ir::DropEnum& drop) const {
+    Drop("DROP TYPE", drop.if_exists, drop.name, ProbeType(printer_.dialect(), drop.name, Wanted::kGone));
+  }
 
   void operator()(const ir::CreateSchema& create) const {
     SqlWriter out = Begin("CREATE SCHEMA", create.if_not_exists ? "IF NOT EXISTS" : "");
     out.Name(create.name.text);
-    printer_.Add(out);
+    printer_.Add(out, create.if_not_exists ? kHarmlessTwice : ProbeSchema(printer_.dialect(), create.name.text, Wanted::kThere));
   }
-  void operator()(const ir::DropSchema& drop) const { Drop("DROP SCHEMA", drop.if_exists, {"", drop.name.text, {}}); }
+  void operator()(const ir::DropSchema& drop) const {
+    Drop("DROP SCHEMA", drop.if_exists, {"", drop.name.text, {}}, ProbeSchema(printer_.dialect(), drop.name.text, Wanted::kGone));
+  }
   void operator()(const ir::CreateExtension& create) const {
     SqlWriter out = Begin("CREATE EXTENSION", create.if_not_exists ? "IF NOT EXISTS" : "");
     out.Name(create.name.text);
-    printer_.Add(out);
+    printer_.Add(out, create.if_not_exists ? kHarmlessTwice : ProbeExtension(printer_.dialect(), create.name.text, Wanted::kThere));
   }
-  void operator()(const ir::DropExtension& drop) const { Drop("DROP EXTENSION", drop.if_exists, {"", drop.name.text, {}}); }
+  void operator()(const ir::DropExtension& drop) const {
+    Drop("DROP EXTENSION", drop.if_exists, {"", drop.name.text, {}},
+         ProbeExtension(printer_.dialect(), drop.name.text, Wanted::kGone));
+  }
 
   void operator()(const ir::Define& define) const { PrintDefine(printer_, define); }
   void operator()(const ir::DropRoutine& drop) const { PrintDropRoutine(printer_, drop); }
@@ -106,10 +115,10 @@ class OperationPrinter {
     return out;
   }
 
-  void Drop(std::string_view words, bool if_exists, const ir::Name& name) const {
+  void Drop(std::string_view words, bool if_exists, const ir::Name& name, std::string probe) const {
     SqlWriter out = Begin(words, if_exists ? "IF EXISTS" : "");
     out.Name(name);
-    printer_.Add(out);
+    printer_.Add(out, if_exists ? kHarmlessTwice : std::move(probe));
   }
 
   // RENAME TO takes a bare name; another schema is a statement of its own.
@@ -120,13 +129,13 @@ class OperationPrinter {
     if (from.name != to.name) {
       SqlWriter out = Begin(words, "");
       out.Name(from).Keyword("RENAME TO").Name(to.name);
-      printer_.Add(out);
+      printer_.Add(out, ProbeRelation(printer_.dialect(), {from.schema, to.name, {}}, Wanted::kThere));
       from.name = to.name;
     }
     if (!moves) return;
     SqlWriter out = Begin(words, "");
     out.Name(from).Keyword("SET SCHEMA").Name(to.schema);
-    printer_.Add(out);
+    printer_.Add(out, ProbeRelation(printer_.dialect(), {to.schema, from.name, {}}, Wanted::kThere));
   }
 
   void PrintGrant(const ir::Grant& grant) const {
@@ -191,6 +200,12 @@ void Printer::Describe(std::string summary, ir::Origin origin) {
   origin_ = origin.known ? origin : step_.operation.origin;
 }
 
+Statement& Printer::Add(SqlWriter& sql, std::string probe) {
+  Statement& statement = Add(sql);
+  if (!dialect_.Has(dialect::Capability::kTransactionalDdl)) statement.probe = std::move(probe);
+  return statement;
+}
+
 Statement& Printer::Add(StatementKind kind, std::string sql) {
   Statement statement;
   statement.kind = kind;
@@ -202,8 +217,26 @@ Statement& Printer::Add(StatementKind kind, std::string sql) {
   return statements_.back();
 }
 
-void Printer::AddRaw(std::string_view sql) {
-  for (Statement& one : SplitSqlStatements(sql, dialect_)) Add(one.kind, std::move(one.sql));
+void Printer::AddRaw(std::string_view sql, const ir::Routine* trigger) {
+  const bool rolled_back = dialect_.Has(dialect::Capability::kTransactionalDdl);
+  for (Statement& one : SplitSqlStatements(sql, dialect_)) {
+    Statement& statement = Add(one.kind, std::move(one.sql));
+    if (rolled_back || trigger == nullptr || !CreatesTrigger(statement.sql, dialect_)) continue;
+    statement.probe = ProbeTrigger(dialect_, trigger->table, trigger->name.name, Wanted::kThere);
+  }
+}
+
+// Where DDL is a transaction of its own, it stands outside of those around rows.
+std::vector<Statement> Printer::Take() {
+  if (!dialect_.Has(dialect::Capability::kTransactionalDdl)) {
+    for (Statement& statement : statements_) {
+      const bool sql = statement.kind == StatementKind::kSql || statement.kind == StatementKind::kBody;
+      if (!sql || !StandsOutside(statement.sql, dialect_)) continue;
+      statement.no_transaction = true;
+      if (statement.probe.empty() && statement.again.empty()) statement.probe = ProbeText(statement.sql, dialect_);
+    }
+  }
+  return std::move(statements_);
 }
 
 void Printer::AddNote(std::string text) { Add(StatementKind::kNote, {}).summary = summary_ + ": " + ir::OneLine(text); }

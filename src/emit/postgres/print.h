@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "emit/postgres/probe.h"
 #include "emit/postgres/syntax.h"
 #include "migc/catalog/replay.h"
 #include "migc/emit/statement.h"
@@ -33,12 +34,14 @@ class Printer {
   // A place that migc made itself is that of the whole operation.
   const std::string& summary() const { return summary_; }
   Statement& Add(SqlWriter& sql) { return Add(StatementKind::kSql, sql.Take()); }
+  // With the probe that tells of it, where DDL cannot be rolled back.
+  Statement& Add(SqlWriter& sql, std::string probe);
   Statement& Add(StatementKind kind, std::string sql);
-  // The author's own statements.
-  void AddRaw(std::string_view sql);
+  // The author's own statements; a trigger among them is known by its name.
+  void AddRaw(std::string_view sql, const ir::Routine* trigger = nullptr);
   void AddNote(std::string text);
 
-  std::vector<Statement> Take() { return std::move(statements_); }
+  std::vector<Statement> Take();
 
  private:
   const catalog::Step& step_;

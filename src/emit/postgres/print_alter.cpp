@@ -22,6 +22,7 @@ class AlterPrinter {
     for (const ir::AlterAction& action : alter_.actions) {
       if (!CanBeCombined(action) || NeedsOwnStatement(action)) Flush();
       at_ = &action;
+      if (!printer_.dialect().Has(dialect::Capability::kTransactionalDdl) && RewritesTable(action)) WarnOfRewrite();
       std::visit(*this, action.body);
       state_.Apply(action, printer_.dialect().default_schema);
     }
@@ -38,16 +39,16 @@ class AlterPrinter {
     if (null_apart) column.not_null = false;
     PrintColumn(out, column);
     for (const ir::Constraint& constraint : add.constraints) {
-      if (IsAttribute(constraint, add.column.name)) PrintInline(out, constraint);
+      if (StandsInline(constraint, add.column.name)) PrintInline(out, constraint);
     }
-    Clause(out);
+    Clause(out, add.if_not_exists ? kHarmlessTwice : Column(add.column.name.text, Wanted::kThere));
     if (null_apart) Clause(Column(add.column.name).Keyword("SET NOT NULL"));
     for (const ir::Constraint& constraint : add.constraints) {
-      if (IsAttribute(constraint, add.column.name)) continue;
+      if (StandsInline(constraint, add.column.name)) continue;
       SqlWriter after = printer_.Writer();
       after.Keyword("ADD");
       PrintConstraint(after, constraint, PostgresSyntax());
-      Clause(after);
+      Clause(after, Constraint(constraint.name.text, Wanted::kThere));
     }
     if (add.column.comment) comments_.push_back({add.column.name.text, add.column.comment, at_->origin});
   }
@@ -57,13 +58,13 @@ class AlterPrinter {
     if (drop.if_exists) out.Keyword("IF EXISTS");
     out.Name(drop.column.text);
     if (drop.cascade) out.Keyword("CASCADE");
-    Clause(out);
+    Clause(out, drop.if_exists ? kHarmlessTwice : Column(drop.column.text, Wanted::kGone));
     if (const ir::Column* column = state_.Find(drop.column.text)) PrintDropCounter(printer_, state_.name(), *column);
   }
   void operator()(const ir::RenameColumnAction& rename) {
     SqlWriter out = Alone();
     out.Keyword("RENAME COLUMN").Name(rename.from.text).Keyword("TO").Name(rename.to.text);
-    printer_.Add(out);
+    printer_.Add(out, Column(rename.to.text, Wanted::kThere));
   }
   void operator()(const ir::SetType& set) { PrintSetType(set); }
   void operator()(const ir::SetDefault& set) {
@@ -100,7 +101,7 @@ class AlterPrinter {
     SqlWriter out = printer_.Writer();
     out.Keyword("ADD");
     PrintConstraint(out, add.constraint, PostgresSyntax());
-    Clause(out);
+    Clause(out, Constraint(add.constraint.name.text, Wanted::kThere));
   }
   void operator()(const ir::DropConstraint& drop) {
     SqlWriter out = printer_.Writer();
@@ -108,12 +109,12 @@ class AlterPrinter {
     if (drop.if_exists) out.Keyword("IF EXISTS");
     out.Name(drop.name.text);
     if (drop.cascade) out.Keyword("CASCADE");
-    Clause(out);
+    Clause(out, drop.if_exists ? kHarmlessTwice : Constraint(drop.name.text, Wanted::kGone));
   }
   void operator()(const ir::RenameConstraint& rename) {
     SqlWriter out = Alone();
     out.Keyword("RENAME CONSTRAINT").Name(rename.from.text).Keyword("TO").Name(rename.to.text);
-    printer_.Add(out);
+    printer_.Add(out, Constraint(rename.to.text, Wanted::kThere));
   }
   void operator()(const ir::ValidateConstraint& validate) {
     Clause(printer_.Writer().Keyword("VALIDATE CONSTRAINT").Name(validate.name.text));
@@ -130,7 +131,7 @@ class AlterPrinter {
   void operator()(const ir::SetSchema& set) {
     SqlWriter out = Alone();
     out.Keyword("SET SCHEMA").Name(set.schema.empty() ? printer_.dialect().default_schema : set.schema.text);
-    printer_.Add(out);
+    printer_.Add(out, ProbeRelation(printer_.dialect(), {set.schema.text, state_.name().name, {}}, Wanted::kThere));
   }
   void operator()(const ir::SetTableOption& set) {
     SqlWriter out = printer_.Writer();
@@ -148,6 +149,43 @@ class AlterPrinter {
     std::optional<std::string> text;
     ir::Origin origin;
   };
+
+  // ddl_alter_table in YugabyteDB's documentation: a new type, a primary key, a column whose value is computed for each row.
+  bool RewritesTable(const ir::AlterAction& action) const {
+    if (const auto* set = std::get_if<ir::SetType>(&action.body)) {
+      const ir::Column* column = state_.Find(set->column.text);
+      return column == nullptr || !IsWiderText(column->type, set->type);
+    }
+    if (const auto* add = std::get_if<ir::AddColumn>(&action.body)) {
+      const ir::Column& column = add->column;
+      return column.generated || column.identity || (column.default_value && !IsConstant(*column.default_value));
+    }
+    if (const auto* add = std::get_if<ir::AddConstraint>(&action.body)) {
+      return std::holds_alternative<ir::PrimaryKey>(add->constraint.body);
+    }
+    const auto* drop = std::get_if<ir::DropConstraint>(&action.body);
+    return drop != nullptr && IsPrimaryKey(drop->name.text);
+  }
+
+  static bool IsWiderText(const ir::Type& from, const ir::Type& to) {
+    const bool text = from.kind == ir::TypeKind::kVarchar && (to.kind == ir::TypeKind::kVarchar || to.kind == ir::TypeKind::kText);
+    return text && from.array_dimensions == to.array_dimensions && (!to.length || (from.length && *from.length <= *to.length));
+  }
+
+  bool IsPrimaryKey(const std::string& constraint) const {
+    for (const catalog::Change& change : printer_.step().changes) {
+      const auto* table = change.before ? std::get_if<catalog::Table>(change.before.get()) : nullptr;
+      const ir::Constraint* found = table == nullptr ? nullptr : ir::FindConstraint(table->definition, constraint);
+      if (found != nullptr && std::holds_alternative<ir::PrimaryKey>(found->body)) return true;
+    }
+    return false;
+  }
+
+  void WarnOfRewrite() {
+    Flush();
+    DescribeAction();
+    printer_.AddNote(printer_.dialect().title + " writes the table anew; what others write to it meanwhile may be lost");
+  }
 
   // True when this action cannot go into the statement that is being put together.
   bool NeedsOwnStatement(const ir::AlterAction& action) const {
@@ -198,8 +236,17 @@ class AlterPrinter {
     return out;
   }
 
-  void Clause(SqlWriter& out) {
+  std::string Column(const std::string& column, Wanted wanted) const {
+    return ProbeColumn(printer_.dialect(), state_.name(), column, wanted);
+  }
+  std::string Constraint(const std::string& constraint, Wanted wanted) const {
+    return ProbeConstraint(printer_.dialect(), state_.name(), constraint, wanted);
+  }
+
+  // The probe tells of a statement that is this clause alone.
+  void Clause(SqlWriter& out, std::string probe = kHarmlessTwice) {
     clauses_.push_back(out.Take());
+    probe_ = clauses_.size() == 1 ? std::move(probe) : "";
     if (group_.empty() || group_.back() != at_) group_.push_back(at_);
     if (!printer_.dialect().Has(dialect::Capability::kCombinedAlter)) Flush();
   }
@@ -216,7 +263,7 @@ class AlterPrinter {
         if (clauses_.size() > 1) out.NewLine();
         out.Words(clauses_[i]);
       }
-      printer_.Add(out).loses_data = printer_.step().loses_data && LosesData();
+      printer_.Add(out, probe_).loses_data = printer_.step().loses_data && LosesData();
     }
     clauses_.clear();
     group_.clear();
@@ -235,6 +282,9 @@ class AlterPrinter {
 
   // True when the constraint can be written as an attribute of the column. A derived downgrade brings others along: what went with
   // a column that was dropped.
+  bool StandsInline(const ir::Constraint& constraint, const ir::Identifier& column) const {
+    return printer_.dialect().Has(dialect::Capability::kCombinedAlter) && IsAttribute(constraint, column);
+  }
   static bool IsAttribute(const ir::Constraint& constraint, const ir::Identifier& column) {
     if (constraint.not_valid || std::holds_alternative<ir::Exclude>(constraint.body)) return false;
     const std::vector<ir::Identifier> alone = {column};
@@ -294,7 +344,9 @@ class AlterPrinter {
     } else {
       PrintUsing(out, set, conversion);
     }
-    Clause(out);
+    // What was converted once may not be what the expression takes.
+    const bool again = written == nullptr && conversion != Conversion::kNotZero;
+    Clause(out, again ? kHarmlessTwice : "");
     if (around_default && !DefaultChangesAfter(alter_, *at_, set.column.text)) {
       SqlWriter again = Column(set.column);
       again.Keyword("SET DEFAULT");
@@ -385,6 +437,7 @@ class AlterPrinter {
   TableState state_;
   const ir::AlterAction* at_ = nullptr;
   std::vector<std::string> clauses_;
+  std::string probe_;                          // of the only one
   std::vector<const ir::AlterAction*> group_;  // whose clauses they are
   std::set<std::string> late_defaults_;        // columns whose default comes after their type
   std::vector<Comment> comments_;              // to be made after the statement

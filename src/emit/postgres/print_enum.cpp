@@ -28,8 +28,9 @@ void PrintAddValue(Printer& printer, const ir::Name& name, const ir::AddEnumValu
   } else if (add.after) {
     out.Keyword("AFTER").String(*add.after);
   }
-  Statement& statement = printer.Add(out);
+  Statement& statement = printer.Add(out, ProbeEnumValue(printer.dialect(), name, add.value));
   if (!alone) return;
+  statement.probe.clear();
   statement.no_transaction = true;
   statement.again = {statement.sql};
 }
@@ -44,7 +45,7 @@ void PrintCreateEnum(Printer& printer, const ir::Name& name, const std::vector<s
     out.String(values[i]);
   }
   out.Close();
-  printer.Add(out);
+  printer.Add(out, ProbeType(printer.dialect(), name, Wanted::kThere));
 }
 
 void PrintAlterEnum(Printer& printer, const ir::AlterEnum& alter) {
@@ -53,12 +54,12 @@ void PrintAlterEnum(Printer& printer, const ir::AlterEnum& alter) {
                  [&](const ir::RenameEnumValue& rename) {
                    SqlWriter out = AlterType(printer, alter.name);
                    out.Keyword("RENAME VALUE").String(rename.from).Keyword("TO").String(rename.to);
-                   printer.Add(out);
+                   printer.Add(out, ProbeEnumValue(printer.dialect(), alter.name, rename.to));
                  },
                  [&](const ir::RenameEnum& rename) {
                    SqlWriter out = AlterType(printer, alter.name);
                    out.Keyword("RENAME TO").Name(rename.to.text);
-                   printer.Add(out);
+                   printer.Add(out, ProbeType(printer.dialect(), {alter.name.schema, rename.to.text, {}}, Wanted::kThere));
                  },
                  [&](const ir::SetEnumValues& set) { PrintEnumSwap(printer, alter.name, set); },
              },

@@ -35,6 +35,10 @@ void PrintIndexOptions(SqlWriter& out, const std::vector<std::string>& options) 
   }
 }
 
+std::string DropWords(const dialect::Dialect& dialect) {
+  return dialect.Has(dialect::Capability::kOnlineIndexDrop) ? "DROP INDEX CONCURRENTLY" : "DROP INDEX";
+}
+
 // An index lies in the schema of its table.
 ir::Name IndexName(const ir::Name& name, const ir::Name& table) {
   return name.schema.empty() ? ir::Name{table.schema, name.name, name.origin} : name;
@@ -66,13 +70,14 @@ void PrintCreateIndex(Printer& printer, const ir::CreateIndex& create) {
     out.Keyword("WHERE");
     PrintExpr(out, *index.where, PostgresSyntax());
   }
-  if (!create.online) {
+  // Outside of a transaction YugabyteDB builds every index concurrently (its CREATE INDEX, "Concurrent index creation").
+  if (!create.online && printer.dialect().Has(dialect::Capability::kTransactionalDdl)) {
     printer.Add(out);
     return;
   }
   // "Building Indexes Concurrently": what fails half-way leaves an invalid index of that name.
   const std::string name = QuoteName(printer.dialect(), IndexName({"", index.name.text, {}}, create.table));
-  const std::string drop = "DROP INDEX CONCURRENTLY IF EXISTS " + name;
+  const std::string drop = DropWords(printer.dialect()) + " IF EXISTS " + name;
   if (create.if_not_exists)
     printer.AddNote("if the next statement fails it leaves an invalid index: " + drop + " before it is run again");
   Statement& statement = printer.Add(out);
@@ -88,7 +93,8 @@ void PrintDropIndex(Printer& printer, const ir::DropIndex& drop) {
   if (drop.online) out.Keyword("CONCURRENTLY");
   if (drop.if_exists) out.Keyword("IF EXISTS");
   out.Name(IndexName(drop.name, drop.table));
-  Statement& statement = printer.Add(out);
+  const ir::Name name = IndexName(drop.name, drop.table);
+  Statement& statement = printer.Add(out, drop.if_exists ? kHarmlessTwice : ProbeRelation(printer.dialect(), name, Wanted::kGone));
   if (!drop.online) return;
   statement.no_transaction = true;
   statement.again = {

@@ -66,6 +66,12 @@ void PrintArguments(SqlWriter& out, const std::optional<std::vector<ir::Type>>& 
   out.Close();
 }
 
+// Of functions there may be others of the same name: nobody can tell.
+std::string ProbeOfDrop(const dialect::Dialect& dialect, const ir::DropRoutine& drop) {
+  if (drop.kind == ir::RoutineKind::kTrigger) return ProbeTrigger(dialect, drop.table, drop.name.name, Wanted::kGone);
+  return IsView(drop.kind) ? ProbeRelation(dialect, drop.name, Wanted::kGone) : "";
+}
+
 void PrintDrop(Printer& printer, const ir::DropRoutine& drop) {
   SqlWriter out = printer.Writer();
   out.Keyword("DROP").Keyword(KeywordOf(drop.kind));
@@ -76,7 +82,7 @@ void PrintDrop(Printer& printer, const ir::DropRoutine& drop) {
   } else if (!IsView(drop.kind)) {
     PrintArguments(out, drop.arguments);
   }
-  printer.Add(out);
+  printer.Add(out, drop.if_exists ? kHarmlessTwice : ProbeOfDrop(printer.dialect(), drop));
 }
 
 // A trigger's text may bring its function along: only this statement holds the table's columns.
@@ -104,7 +110,7 @@ void PrintCreateView(Printer& printer, const ir::Routine& view, bool replace) {
   const bool or_replace = replace && view.kind == ir::RoutineKind::kView;
   out.Keyword(or_replace ? "CREATE OR REPLACE" : "CREATE").Keyword(KeywordOf(view.kind)).Name(view.name).Keyword("AS");
   out.NewLine().Raw(query.front());
-  printer.Add(out);
+  printer.Add(out, or_replace ? kHarmlessTwice : ProbeRelation(printer.dialect(), view.name, Wanted::kThere));
 }
 
 // DROP VIEW and CREATE VIEW: CREATE OR REPLACE VIEW refuses other columns than it had. Views upon it make way and are put back.
@@ -161,7 +167,7 @@ void PrintPutBack(Printer& printer, const std::vector<const ir::Routine*>& routi
     if (IsView(one->kind)) {
       PrintCreateView(printer, *one, false);
     } else if (const auto statement = CreateTriggerOf(*one, printer.dialect())) {
-      printer.AddRaw(*statement);
+      printer.AddRaw(*statement, one);
     }
   }
 }
@@ -181,11 +187,12 @@ void PrintDefine(Printer& printer, const ir::Define& define) {
     if (former != nullptr) return RedefineView(printer, routine);
     return PrintCreateView(printer, routine, true);
   }
-  if (former == nullptr) return printer.AddRaw(*routine.text);
-  if (routine.kind == ir::RoutineKind::kTrigger) {
+  const ir::Routine* trigger = routine.kind == ir::RoutineKind::kTrigger ? &routine : nullptr;
+  if (former == nullptr) return printer.AddRaw(*routine.text, trigger);
+  if (trigger != nullptr) {
     // CREATE OR REPLACE TRIGGER is there since 14 only, and cannot move it to another table.
     PrintDrop(printer, {former->kind, former->name, std::nullopt, former->table, false});
-    return printer.AddRaw(*routine.text);
+    return printer.AddRaw(*routine.text, trigger);
   }
   printer.AddRaw(WithOrReplace(*routine.text, printer.dialect()));
 }

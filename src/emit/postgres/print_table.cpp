@@ -90,7 +90,9 @@ void PrintCounters(Printer& printer, const ir::CreateTable& create) {
     if (create.if_not_exists) out.Keyword("IF NOT EXISTS");
     out.Name(SequenceOf(create.table.name, column.name.text));
     PrintSequenceOptions(out, column.identity->options);
-    printer.Add(out);
+    printer.Add(out, create.if_not_exists
+                         ? kHarmlessTwice
+                         : ProbeRelation(printer.dialect(), SequenceOf(create.table.name, column.name.text), Wanted::kThere));
   }
 }
 
@@ -145,7 +147,7 @@ void PrintCreateTable(Printer& printer, const ir::CreateTable& create) {
   out.Name(table.name);
   PrintItems(out, table);
   PrintOptions(out, table.options);
-  printer.Add(out);
+  printer.Add(out, create.if_not_exists ? kHarmlessTwice : ProbeRelation(printer.dialect(), table.name, Wanted::kThere));
   // `if not exists` found it: the indexes and comments of this definition are not its own.
   if (create.if_not_exists && printer.step().changes.empty()) return;
 

@@ -163,6 +163,13 @@ bool TypeChangesAfter(const ir::AlterTable& alter, const ir::AlterAction& action
   });
 }
 
+bool IsConstant(const ir::Expr& value) {
+  const bool computed = value.kind == ir::ExprKind::kCall || value.kind == ir::ExprKind::kRawSql ||
+                        (value.kind == ir::ExprKind::kFunction && value.function == ir::Function::kUuid);
+  return !computed &&
+         std::all_of(value.operands.begin(), value.operands.end(), [](const ir::Expr& one) { return IsConstant(one); });
+}
+
 const ir::Expr* WrittenUsing(const ir::SetType& set) {
   if (!set.using_expr) return nullptr;
   const ir::Expr& expr = *set.using_expr;

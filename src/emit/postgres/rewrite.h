@@ -39,6 +39,9 @@ bool DefaultChangesAfter(const ir::AlterTable& alter, const ir::AlterAction& act
 // downgrade has them), and can only be set after it.
 bool TypeChangesAfter(const ir::AlterTable& alter, const ir::AlterAction& action, const std::string& column);
 
+// A default that is the same for every row.
+bool IsConstant(const ir::Expr& value);
+
 // The USING that somebody wrote; null for none, and for the cast of the column that a derived downgrade is made with: that would
 // cut a text silently (CAST(n AS VARCHAR(5))), and there is none between some types that have a way.
 const ir::Expr* WrittenUsing(const ir::SetType& set);
