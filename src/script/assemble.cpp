@@ -267,6 +267,12 @@ bool CheckScript(const Input& input, diag::Sink& sink) {
                            dialect::Text(input.dialect->target))
                     .WithHelp("leave it out; --lock-timeout limits how long a statement waits for others"));
   }
+  if (input.options.lock_timeout_ms && input.dialect->tool == dialect::Tool::kPsql &&
+      !input.dialect->Has(dialect::Capability::kLockTimeout)) {
+    sink.Report(diag::Make(diag::Kind::kCapabilityMissing, std::nullopt, "--lock-timeout, a limit on waiting for locks",
+                           input.dialect->title, dialect::Text(input.dialect->target))
+                    .WithHelp("leave it out, or use --statement-timeout"));
+  }
   if (input.options.lock_timeout_ms && input.dialect->tool == dialect::Tool::kDuckdb) {
     sink.Report(diag::Make(diag::Kind::kCapabilityMissing, std::nullopt, "--lock-timeout, a limit on waiting for locks",
                            input.dialect->title, dialect::Text(input.dialect->target))

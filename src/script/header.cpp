@@ -155,7 +155,9 @@ void WriteHeader(const Context& context, const Tool& tool, ScriptText& out) {
   WriteEnds(input, out);
   List("Takes:", tool.Locks(context), out);
   Field("Transactions:", TransactionsOf(input), out);
-  List("Outside them:", Numbered(input, [](const emit::Statement& statement) { return statement.no_transaction; }), out);
+  // Where psql's server makes each change of the schema a transaction, that has been said.
+  const bool each = input.dialect->tool == dialect::Tool::kPsql && !input.dialect->Has(dialect::Capability::kTransactionalDdl);
+  if (!each) List("Outside them:", Numbered(input, [](const emit::Statement& statement) { return statement.no_transaction; }), out);
   List("Loses data:", Numbered(input, [](const emit::Statement& statement) { return statement.loses_data; }), out);
   out.Line("--");
   WriteSources(input, out);

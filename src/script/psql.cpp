@@ -53,8 +53,9 @@ class PsqlTool final : public Tool {
 
   std::vector<std::string> Locks(const Context& context) const override {
     if (!TakesLock(context)) {
-      return {fmt::format("no lock of its own: {} has none for a session; of tables, what each statement needs",
-                          context.dialect().title)};
+      return {
+          fmt::format("no lock of its own: {} has none for a session that can be relied on; of tables, what each statement needs",
+                      context.dialect().title)};
     }
     return {
         fmt::format("advisory lock {} of the database while it runs, so that one script of migc runs at a time", LockKey(context)),
@@ -151,10 +152,11 @@ class PsqlTool final : public Tool {
   }
 
   void WriteBegin(const Context& context, const Transaction& transaction, ScriptText& out) const override {
+    if (transaction.makes_bookkeeping && !RollsBack(context)) WriteBookkeeping(context, out);
     if (transaction.part > 0) WriteIf(PartIsDue(context, *transaction.revision, transaction.part), out);
     out.Line("BEGIN;");
     out.Line();
-    if (transaction.makes_bookkeeping) WriteBookkeeping(context, out);
+    if (transaction.makes_bookkeeping && RollsBack(context)) WriteBookkeeping(context, out);
   }
 
   void WriteCommit(const Context& context, const Transaction& transaction, ScriptText& out) const override {
@@ -247,6 +249,20 @@ class PsqlTool final : public Tool {
     const emit::Statement& statement = numbered.statement;
     const RevisionPart& revision = numbered.revision;
     WriteIf(PartIsDue(context, revision, numbered.part), out);
+    if (!RollsBack(context) && statement.probe == "0") {
+      WriteSql(statement.sql, out);
+      out.Line(RecordPart(context, revision, numbered.part, "done") + ";");
+      return out.Line("\\endif");
+    }
+    if (!RollsBack(context) && !statement.probe.empty() && statement.again.empty()) {
+      WriteDo(ProbedPartGuard(context, numbered), out);
+      WriteIf(fmt::format("NOT ({})", statement.probe), out);
+      WriteSql(statement.sql, out);
+      out.Line("\\endif");
+      out.Line(
+          fmt::format("UPDATE {} SET state = 'done' WHERE {};", StepTable(context), PartKey(context, revision, numbered.part)));
+      return out.Line("\\endif");
+    }
     const std::string begun = PartIsBegun(context, revision, numbered.part);
     if (!statement.again.empty()) {
       out.Line(fmt::format("SELECT {} AS migc_begun \\gset", begun));

@@ -23,20 +23,33 @@ std::string HeadsArray(const Context& context, const std::vector<std::string>& h
   return "ARRAY[" + base::Join(literals, ", ") + "]::text[]";
 }
 
+// '2025.1' of "PostgreSQL 15.2-YB-2025.1.0.0-b168 on …": a product of its own says its version after that of what it comes from.
+std::string OwnVersion(const Context& context) {
+  return fmt::format("substring(split_part(version(), {}, 2) FROM '^[0-9]+[.][0-9]+')",
+                     context.Literal(context.dialect().version_after));
+}
+
 std::string ServerGuards(const Context& context) {
   const dialect::Dialect& dialect = context.dialect();
-  std::string guards = fmt::format("  IF strpos(version(), {}) = 0 THEN\n", context.Literal(dialect.title));
+  const bool own = !dialect.version_after.empty();
+  const std::string mark = own ? dialect.version_after : dialect.title;
+  // YugabyteDB names PostgreSQL too, and what is one transaction here is none there.
+  const std::string_view relative = dialect.lineage.size() == 1 ? " OR strpos(version(), '-YB-') > 0" : "";
+  std::string guards = fmt::format("  IF strpos(version(), {}) = 0{} THEN\n", context.Literal(mark), relative);
   guards +=
       Raise(fmt::format("{} || version() || {}", context.Literal("this script is for " + dialect.title + ", and this server is "),
                         context.Literal("; nothing was changed")),
             "HINT", context.Literal("Compile it with --dialect for this server."));
+  const std::string older = own ? fmt::format("string_to_array({}, '.')::integer[] < ARRAY[{}, {}]", OwnVersion(context),
+                                              dialect.target.major, dialect.target.minor)
+                                : fmt::format("current_setting('server_version_num')::integer < {}", VersionNumber(dialect.target));
+  guards += fmt::format("  END IF;\n  IF {} THEN\n", older);
   guards +=
-      fmt::format("  END IF;\n  IF current_setting('server_version_num')::integer < {} THEN\n", VersionNumber(dialect.target));
-  guards += Raise(fmt::format("{} || current_setting('server_version') || {}",
-                              context.Literal(fmt::format("this script is for {} {} or newer, and this server is ", dialect.title,
-                                                          dialect::Text(dialect.target))),
-                              context.Literal("; nothing was changed")),
-                  "HINT", context.Literal("Compile it with --target-version for this server."));
+      Raise(fmt::format("{} || {} || {}",
+                        context.Literal(fmt::format("this script is for {} {} or newer, and this server is ", dialect.title,
+                                                    dialect::Text(dialect.target))),
+                        own ? OwnVersion(context) : "current_setting('server_version')", context.Literal("; nothing was changed")),
+            "HINT", context.Literal("Compile it with --target-version for this server."));
   return guards + "  END IF;\n";
 }
 
@@ -99,6 +112,11 @@ std::string ReadRows(const Context& context) {
          "  shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');\n";
 }
 
+// Each session of a distributed database may draw numbers from a block of its own, and they tell no order.
+std::string_view LatestFirst(const Context& context) {
+  return context.dialect().version_after.empty() ? "id DESC" : "applied_at DESC, id DESC";
+}
+
 // Half-way there, only a run of this very script may have brought it there: the last row of the history tells.
 std::string OwnRunGuard(const Context& context) {
   const std::string hint = HintToCompile(context, "Compile one with --from ");
@@ -107,9 +125,9 @@ std::string OwnRunGuard(const Context& context) {
   if (!context.input.options.bookkeeping.history) return StopHere(context, "done > 0", after, hint);
   return fmt::format(
              "  IF done > 0 AND to_regclass({}) IS NOT NULL THEN\n"
-             "    SELECT script_sha256 INTO made_by FROM {} ORDER BY id DESC LIMIT 1;\n"
+             "    SELECT script_sha256 INTO made_by FROM {} ORDER BY {} LIMIT 1;\n"
              "  END IF;\n",
-             context.Literal(context.history_table), context.history_table) +
+             context.Literal(context.history_table), context.history_table, LatestFirst(context)) +
          StopHere(context, "done > 0 AND made_by IS DISTINCT FROM current_setting('migc.script')", after, hint);
 }
 
@@ -198,11 +216,12 @@ std::int64_t LockKey(const Context& context) {
 }
 
 std::string TransactionGuard(const Context& context) {
+  constexpr std::string_view kWithout = "Run psql without --single-transaction (-1)";
   return "  IF now() < statement_timestamp() THEN\n" +
          Raise(context.Literal("this script makes its own transactions, and one is open already; nothing was changed"), "HINT",
-               context.Literal(
-                   "Run psql without --single-transaction (-1); `migc compile --single-transaction` makes a script that is one "
-                   "transaction.")) +
+               context.Literal(fmt::format(
+                   "{}{}.", kWithout,
+                   RollsBack(context) ? "; `migc compile --single-transaction` makes a script that is one transaction" : ""))) +
          "  END IF;\n";
 }
 
@@ -277,6 +296,17 @@ std::string PartIsBegun(const Context& context, const RevisionPart& revision, st
 std::string RecordPart(const Context& context, const RevisionPart& revision, std::size_t part, std::string_view state) {
   return fmt::format("INSERT INTO {} (revision, step, statement_sha256, state)\nVALUES ({}, {}, '{}', '{}')", StepTable(context),
                      context.Literal(revision.id), part, RevisionSha(revision), state);
+}
+
+bool RollsBack(const Context& context) { return context.dialect().Has(dialect::Capability::kTransactionalDdl); }
+
+std::string ProbedPartGuard(const Context& context, const NumberedStatement& numbered) {
+  return fmt::format("DECLARE\n  begun boolean := {};\nBEGIN\n  IF NOT begun AND ({}) THEN\n",
+                     PartIsBegun(context, numbered.revision, numbered.part), numbered.statement.probe) +
+         Raise(context.Literal(StepText(numbered) + ": what it does is there already, and no run of this script did it"), "HINT",
+               context.Literal("See whose it is, and move it out of the way; then run this script again.")) +
+         fmt::format("  END IF;\n  IF NOT begun THEN\n    {};\n  END IF;\nEND",
+                     RecordPart(context, numbered.revision, numbered.part, "started"));
 }
 
 std::string PartGuard(const Context& context, const NumberedStatement& numbered, std::string_view begun) {

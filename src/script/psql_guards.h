@@ -35,6 +35,10 @@ std::string PartKey(const Context& context, const RevisionPart& revision, std::s
 std::string PartIsDue(const Context& context, const RevisionPart& revision, std::size_t part);
 std::string PartIsBegun(const Context& context, const RevisionPart& revision, std::size_t part);
 std::string RecordPart(const Context& context, const RevisionPart& revision, std::size_t part, std::string_view state);
+// DDL is part of a transaction. Where it is not, each statement of the schema is a part, and most can tell whether they were done.
+bool RollsBack(const Context& context);
+// Of a statement that can: stops when its effect is there though no run has begun it. Else the part is begun, or was.
+std::string ProbedPartGuard(const Context& context, const NumberedStatement& statement);
 // Stops when the statement's effect is there already; and when it was begun by an earlier run, where that condition is given. Else
 // the part is begun.
 std::string PartGuard(const Context& context, const NumberedStatement& statement, std::string_view begun);
