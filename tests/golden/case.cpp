@@ -32,11 +32,11 @@ const std::vector<std::unique_ptr<emit::Backend>>& Backends() {
   return *backends;
 }
 
-// `-- also: postgres 12, sqlite 3.35` in the first line.
+// `-- also: postgres 12, sqlite 3.35` in the first line, or in the last.
 std::vector<Target> AlsoTargets(const std::string& text) {
   std::vector<Target> targets;
   std::smatch line;
-  if (!std::regex_search(text, line, std::regex(R"(^-- also: ([^\n]+)\n)"), std::regex_constants::match_continuous)) return targets;
+  if (!std::regex_search(text, line, std::regex(R"((?:^|\n)-- also: ([^\n]+)\n)"))) return targets;
   const std::string list = line[1].str();
   const std::regex entry(R"(([a-z]+) ([0-9.]+))");
   for (std::sregex_iterator it(list.begin(), list.end(), entry), end; it != end; ++it)

@@ -4,6 +4,7 @@
 
 #include "golden/case.h"
 #include "integration/schema_check.h"
+#include "integration/verify_check.h"
 #include "support/process.h"
 
 namespace migc::integration {
@@ -61,7 +62,8 @@ TEST_P(GoldenSchema, UpDownUp) {
   if (left_to_mysql(start, "heads") || left_to_mysql("heads", start)) GTEST_SKIP() << "MariaDB spells it in another way";
   Database database(tool);
   ASSERT_TRUE(database.available()) << target.dialect << " is not on this machine; set MIGC_SKIP_ENGINES to do without";
-  if (At("base").dialect.target > EngineVersion(tool)) return;  // for a newer server than this one
+  // For a newer server than this one; a relative has version numbers of its own.
+  if (At("base").dialect.version_after.empty() && At("base").dialect.target > EngineVersion(tool)) return;
   if (start != "base") {
     const support::Compiled setup = Compile("base", start);
     ASSERT_TRUE(setup.ok) << setup.diagnostics;
@@ -72,7 +74,10 @@ TEST_P(GoldenSchema, UpDownUp) {
   if (!database.Apply(up.text, "up")) return;
   const support::Schema after = database.Read();
   ExpectCatalog(after, At("heads"), "after");
-  ExpectSameAsFresh(after, At("heads"));
+  // A relative runs on the same engine, which has made the same afresh.
+  if (At("base").dialect.version_after.empty()) ExpectSameAsFresh(after, At("heads"));
+  // MariaDB, which stands in for MySQL, says other words for its types.
+  if (target.dialect != "mysql") ExpectVerified(database, At(start), At("heads"));
   const support::Compiled down = Compile("heads", start);
   if (!down.ok) return;
   if (!database.Apply(down.text, "down")) return;

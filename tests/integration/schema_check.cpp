@@ -55,6 +55,11 @@ std::map<std::string, std::string> WithoutUnknown(std::map<std::string, std::str
 
 }  // namespace
 
+std::string OnPostgres(const std::string& script, const std::string& version) {
+  if (script.find("split_part(version(), '-YB-', 2)") == std::string::npos) return script;
+  return std::regex_replace(script, std::regex(R"(version\(\))"), "text 'PostgreSQL 15.2-YB-" + version + " on x86_64'");
+}
+
 Database::Database(dialect::Tool tool) {
   if (tool == dialect::Tool::kPsql) {
     if (support::PostgresServer* server = support::PostgresServer::Get(); server != nullptr) {
@@ -74,7 +79,7 @@ support::ProcessResult Database::Run(const std::string& script) {
     return mariadb_->RunScript(OnMariadb(script));
   }
   MakeRoles(*postgres_, script);
-  return postgres_->RunScript(script);
+  return postgres_->RunScript(OnPostgres(script));
 }
 
 bool Database::Apply(const std::string& script, const std::string& what) {

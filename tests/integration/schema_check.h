@@ -34,6 +34,9 @@ class Database {
 dialect::Version EngineVersion(dialect::Tool tool);
 dialect::Tool ToolOf(const std::string& dialect);
 
+// A script for a relative of PostgreSQL knows the server by its name: so PostgreSQL is called.
+std::string OnPostgres(const std::string& script, const std::string& version = "2025.2.0.0-b1");
+
 // Objects that only raw SQL made are not in the catalog; those do not count.
 void ExpectCatalog(const support::Schema& found, const support::SchemaAt& at, const std::string& when);
 // What the catalog says, made without any history, is the same to the engine, expressions included.

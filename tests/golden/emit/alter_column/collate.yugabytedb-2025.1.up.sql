@@ -1,0 +1,3 @@
+# upgrade collate
+  change collation of customer.name [outside a transaction]
+    ALTER TABLE customer ALTER COLUMN name TYPE VARCHAR(100) COLLATE "C";

@@ -1,0 +1,4 @@
+# downgrade set_type
+  change type of customer.name to varchar(100): YugabyteDB writes the table anew; what others write to it meanwhile may be lost
+  change type of customer.name to varchar(100) [outside a transaction] [loses data]
+    ALTER TABLE customer ALTER COLUMN name TYPE VARCHAR(100);

@@ -1,0 +1,3 @@
+# downgrade deferrable
+  drop table node [outside a transaction] [loses data]
+    DROP TABLE node;

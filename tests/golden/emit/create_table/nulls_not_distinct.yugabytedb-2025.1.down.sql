@@ -1,0 +1,3 @@
+# downgrade nulls_not_distinct
+  drop table seat [outside a transaction] [loses data]
+    DROP TABLE seat;

@@ -1,0 +1,195 @@
+// Near dialects of which no engine is here: what they share with PostgreSQL is run there, up and down, cut off anywhere and run
+// again. The server calls itself by the other's name, and nothing else is replaced.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <sstream>
+
+#include "integration/chain_generator.h"
+#include "integration/schema_check.h"
+#include "migc/base/text.h"
+#include "support/engine.h"
+#include "support/process.h"
+
+namespace migc::integration {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kRevisions = 4;
+constexpr int kCuts = 3;  // of each script
+
+std::string ReadText(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+support::MemoryProject SampleChain() {
+  const fs::path root(MIGC_SOURCE_DIR);
+  std::map<std::string, std::string> files = {{"migc.yaml", ReadText(root / "migc.yaml")}};
+  for (const auto& entry : fs::recursive_directory_iterator(root / "migrations")) {
+    if (entry.is_regular_file()) files[fs::relative(entry.path(), root).string()] = ReadText(entry.path());
+  }
+  return support::MemoryProject(files);
+}
+
+// The sample chain; and by a seed, random ones that it does not refuse.
+std::vector<support::MemoryProject> Chains(const std::string& dialect, const std::string& version) {
+  std::vector<support::MemoryProject> chains = {SampleChain()};
+  for (std::uint32_t seed = 1; seed < 60 && chains.size() < 4; ++seed) {
+    support::MemoryProject project(ChainGenerator(seed, seed % 2 == 0).Files(kRevisions, "postgres"));
+    const bool up = project.Compile("base", "heads", dialect, version).ok;
+    if (up && project.Compile("heads", "base", dialect, version).ok) chains.push_back(std::move(project));
+  }
+  return chains;
+}
+
+// Everything but when a run was, what a sequence has given out, and where in their tables rows lie.
+std::string StateOf(support::Engine& database) {
+  std::vector<std::string> lines;
+  const std::string dump = database.Dump();
+  for (const std::string_view line : base::SplitLines(dump)) {
+    const bool history = line.starts_with("INSERT INTO") && line.find("migc_history") < 40;
+    // The privileges of the schema are those of a new database, or of one that is used again.
+    const bool schema = line.find("SCHEMA public") != std::string_view::npos;
+    if (line.empty() || history || schema || line.starts_with("--") || line.find("setval") != std::string_view::npos) continue;
+    lines.emplace_back(line);
+  }
+  std::sort(lines.begin(), lines.end());
+  return base::Join(lines, "\n") + "\n" + database.Query("SELECT revision, direction FROM migc_history ORDER BY id");
+}
+
+// The lines that only one of the two has.
+std::string DifferenceOf(const std::string& expected, const std::string& found) {
+  std::vector<std::string_view> left = base::SplitLines(expected);
+  std::vector<std::string_view> right = base::SplitLines(found);
+  std::sort(left.begin(), left.end());
+  std::sort(right.begin(), right.end());
+  std::vector<std::string_view> lines;
+  std::set_symmetric_difference(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(lines));
+  std::string text;
+  for (const std::string_view line : lines) text += std::string(line) + "\n";
+  return text;
+}
+
+class Near : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (support::SkipEngines("postgres")) GTEST_SKIP() << "MIGC_SKIP_ENGINES is set";
+    ASSERT_NE(support::NewDatabase(dialect::Tool::kPsql), nullptr) << "PostgreSQL is not on this machine; set MIGC_SKIP_ENGINES";
+  }
+
+  static support::ProcessResult Run(support::Engine& database, const std::string& script) {
+    return database.Run(OnPostgres(script));
+  }
+
+  // A new database at base, or with all of the chain.
+  static std::unique_ptr<support::Engine> At(const std::string& before) {
+    std::unique_ptr<support::Engine> database = support::NewDatabase(dialect::Tool::kPsql);
+    if (!before.empty()) {
+      const support::ProcessResult made = Run(*database, before);
+      EXPECT_EQ(made.status, 0) << made.err;
+    }
+    return database;
+  }
+
+  // Cut off at ends of statements, and run again as a whole.
+  void ExpectGoesOn(const std::string& before, const std::string& script) {
+    const std::unique_ptr<support::Engine> undisturbed = At(before);
+    const support::ProcessResult done = Run(*undisturbed, script);
+    ASSERT_EQ(done.status, 0) << done.err << "\n" << script;
+    const std::string expected = StateOf(*undisturbed);
+    std::vector<std::size_t> ends;
+    for (std::size_t at = script.find(";\n"); at != std::string::npos; at = script.find(";\n", at + 1)) ends.push_back(at + 2);
+    for (int i = 0; i < kCuts; ++i) {
+      const std::unique_ptr<support::Engine> database = At(before);
+      const std::size_t cut = ends[random_() % ends.size()];
+      Run(*database, script.substr(0, cut));
+      const support::ProcessResult again = Run(*database, script);
+      const bool complete = again.err.find("already, where this script leads") != std::string::npos;
+      // A conversion that somebody wrote may not be one to make twice: a person is asked.
+      if (again.err.find("nobody knows how far it came") != std::string::npos) continue;
+      ASSERT_TRUE(again.status == 0 || complete) << again.err << "\ncut after\n" << script.substr(0, cut) << "\nof\n" << script;
+      ASSERT_EQ(DifferenceOf(expected, StateOf(*database)), "") << "cut after\n" << script.substr(0, cut);
+      ++resumed_;
+    }
+  }
+
+  std::mt19937 random_{20261123};
+  int resumed_ = 0;
+};
+
+TEST_F(Near, YugabytedbGoesOnWhereItStopped) {
+  const std::vector<support::MemoryProject> chains = Chains("yugabytedb", "2025.1");
+  ASSERT_EQ(chains.size(), 4u);
+  for (const support::MemoryProject& chain : chains) {
+    const support::Compiled up = chain.Compile("base", "heads", "yugabytedb", "2025.1");
+    ASSERT_TRUE(up.ok) << up.diagnostics;
+    ExpectGoesOn("", up.text);
+    if (HasFailure()) return;
+    const support::Compiled down = chain.Compile("heads", "base", "yugabytedb", "2025.1");
+    ASSERT_TRUE(down.ok) << down.diagnostics;
+    ExpectGoesOn(up.text, down.text);
+    if (HasFailure()) return;
+  }
+  EXPECT_GT(resumed_, 15);
+}
+
+TEST_F(Near, AnIdempotentScriptForYugabytedbAppliesWhatIsMissing) {
+  const support::MemoryProject chain = SampleChain();
+  const support::Compiled whole = chain.Compile("base", "heads", "yugabytedb", "2025.1");
+  const support::Compiled some = chain.Compile("base", "70b5c4e8a963", "yugabytedb", "2025.1");
+  const support::Compiled missing = chain.Compile("base", "heads", "yugabytedb", "2025.1", {"--idempotent"});
+  ASSERT_TRUE(whole.ok && some.ok && missing.ok) << missing.diagnostics;
+  const std::unique_ptr<support::Engine> database = At(some.text);
+  for (int i = 0; i < 2; ++i) {
+    const support::ProcessResult result = Run(*database, missing.text);
+    ASSERT_EQ(result.status, 0) << result.err;
+    EXPECT_EQ(DifferenceOf(StateOf(*At(whole.text)), StateOf(*database)), "");
+  }
+}
+
+TEST_F(Near, YugabytedbKnowsItsServer) {
+  const support::Compiled up = SampleChain().Compile("base", "heads", "yugabytedb", "2025.2");
+  ASSERT_TRUE(up.ok) << up.diagnostics;
+  const std::unique_ptr<support::Engine> database = At("");
+  const support::ProcessResult other = database->Run(up.text);
+  EXPECT_NE(other.status, 0);
+  EXPECT_NE(other.err.find("this script is for YugabyteDB, and this server is PostgreSQL"), std::string::npos) << other.err;
+  const support::ProcessResult older = database->Run(OnPostgres(up.text, "2025.1.3.0-b1"));
+  EXPECT_NE(older.status, 0);
+  EXPECT_NE(older.err.find("this script is for YugabyteDB 2025.2 or newer, and this server is 2025.1"), std::string::npos)
+      << older.err;
+  const support::ProcessResult newer = database->Run(OnPostgres(up.text, "2025.10.0.0-b1"));
+  EXPECT_EQ(newer.status, 0) << newer.err;
+}
+
+// What a run of this script did not begin is somebody else's.
+TEST_F(Near, YugabytedbStopsBeforeWhatIsThereAlready) {
+  const support::MemoryProject project({{"migc.yaml", "migrations: migrations\ndialects: [yugabytedb]\n"},
+                                        {"migrations/a.mig",
+                                         "revision a1 'One' revises base;\nupgrade {\n  create table t (id bigint primary key);\n"
+                                         "  create table u (id bigint primary key);\n  alter table t add column a integer;\n}\n"}});
+  const support::Compiled up = project.Compile("base", "heads", "yugabytedb", "2025.1");
+  ASSERT_TRUE(up.ok) << up.diagnostics;
+  const std::unique_ptr<support::Engine> database = At("");
+  database->Query("CREATE TABLE u (strange integer)");
+  const support::ProcessResult stopped = Run(*database, up.text);
+  EXPECT_NE(stopped.status, 0);
+  EXPECT_NE(stopped.err.find("create table u, of revision a1: what it does is there already, and no run of this script did it"),
+            std::string::npos)
+      << stopped.err;
+  database->Query("DROP TABLE u");
+  const support::ProcessResult again = Run(*database, up.text);
+  EXPECT_EQ(again.status, 0) << again.err;
+  EXPECT_EQ(database->Query("SELECT count(*) FROM migc_step"), "0\n");
+}
+
+}  // namespace
+}  // namespace migc::integration
