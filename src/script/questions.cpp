@@ -88,6 +88,30 @@ void WritePreamble(dialect::Tool tool, ScriptText& out) {
   }
 }
 
+// What would be in the way of a script that is run in the same session.
+void WriteEnd(dialect::Tool tool, ScriptText& out) {
+  switch (tool) {
+    case dialect::Tool::kPsql:
+      out.Line();
+      for (const std::string_view setting : {"format aligned", "fieldsep '|'", "tuples_only off", "pager on"}) {
+        out.Line(fmt::format("\\pset {}", setting));
+      }
+      return;
+    case dialect::Tool::kMysql:
+      out.Line();
+      return out.Line("SET SESSION TRANSACTION READ WRITE;");
+    case dialect::Tool::kSqlite3:
+      out.Line("PRAGMA query_only = OFF;");
+      return out.Line(".separator \"|\"");
+    case dialect::Tool::kSqlplus:
+      out.Line();
+      return out.Line("ROLLBACK;");
+    case dialect::Tool::kSqlcmd:
+    case dialect::Tool::kDuckdb:
+      return;
+  }
+}
+
 void WriteQuery(const Context& context, const Tool& tool, const std::string& query, ScriptText& out) {
   emit::Statement statement;
   statement.sql = query;
@@ -258,10 +282,7 @@ std::string AssembleQuestions(const Questions& questions) {
     out.Line();
     WriteQuestion(context, tool, question, out);
   }
-  if (questions.dialect->tool == dialect::Tool::kSqlplus) {
-    out.Line();
-    out.Line("ROLLBACK;");
-  }
+  WriteEnd(questions.dialect->tool, out);
   return std::move(out).Finish();
 }
 

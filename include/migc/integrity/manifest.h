@@ -20,12 +20,12 @@ struct Manifest {
   std::string direction;          // "upgrade" or "downgrade"
   std::vector<std::string> from;  // revision ids; empty: base
   std::vector<std::string> to;
-  std::string no_downgrade;  // why there is no way back among the files; empty: there is one, or none was asked for
   // The words after `migc` that make the files again, with every option that changes a byte; what follows -o or --split there is
   // any directory.
   std::vector<std::string> command;
   std::vector<NamedDigest> inputs;   // relative to the project
   std::vector<NamedDigest> outputs;  // beside the manifest, which is not among them
+  std::string no_downgrade{};        // why there is no way back among the files; empty: there is one, or none was asked for
   friend bool operator==(const Manifest&, const Manifest&) = default;
 };
 

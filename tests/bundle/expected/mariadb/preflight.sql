@@ -93,3 +93,5 @@ SELECT 'no duplicates in label (weight)                                    ' AS 
 FROM (SELECT (SELECT COUNT(*) FROM (
     SELECT COUNT(*) AS migc_rows FROM label WHERE weight IS NOT NULL
     GROUP BY weight HAVING COUNT(*) > 1) migc_twice) AS wrong) answer;
+
+SET SESSION TRANSACTION READ WRITE;

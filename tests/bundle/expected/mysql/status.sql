@@ -40,3 +40,5 @@ FROM (SELECT MAX(script_sha256) AS last_sha256 FROM migc_history
   WHERE id = (SELECT MAX(id) FROM migc_history)) last_run',
   'SELECT ''no receipt: no script has run here'' AS receipt');
 PREPARE migc_do FROM @migc_sql; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
+
+SET SESSION TRANSACTION READ WRITE;

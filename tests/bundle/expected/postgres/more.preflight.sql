@@ -74,3 +74,8 @@ FROM (SELECT (SELECT COUNT(*) FROM person WHERE nick IS NULL) AS wrong) answer;
 SELECT 'no nulls in person.x                                                 ' AS what,
   CASE WHEN wrong = 0 THEN 'pass' ELSE 'fail' END AS answer, wrong, 'migrations/c_then.mig:7' AS place
 FROM (SELECT (SELECT COUNT(*) FROM person WHERE x IS NULL) AS wrong) answer;
+
+\pset format aligned
+\pset fieldsep '|'
+\pset tuples_only off
+\pset pager on

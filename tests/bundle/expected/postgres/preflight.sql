@@ -100,3 +100,8 @@ SELECT 'no duplicates in label (weight)                                    ' AS 
 FROM (SELECT (SELECT COUNT(*) FROM (
     SELECT COUNT(*) AS migc_rows FROM label WHERE weight IS NOT NULL
     GROUP BY weight HAVING COUNT(*) > 1) migc_twice) AS wrong) answer;
+
+\pset format aligned
+\pset fieldsep '|'
+\pset tuples_only off
+\pset pager on

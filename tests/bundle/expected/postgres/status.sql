@@ -51,3 +51,8 @@ FROM (SELECT MAX(script_sha256) AS last_sha256 FROM migc_history
 \else
 SELECT 'no receipt: no script has run here' AS receipt;
 \endif
+
+\pset format aligned
+\pset fieldsep '|'
+\pset tuples_only off
+\pset pager on

@@ -85,3 +85,5 @@ FROM (SELECT (SELECT COUNT(*) FROM (
     SELECT COUNT(*) AS migc_rows FROM label WHERE weight IS NOT NULL
     GROUP BY weight HAVING COUNT(*) > 1) migc_twice) AS wrong) answer;
 
+PRAGMA query_only = OFF;
+.separator "|"

@@ -40,3 +40,5 @@ SELECT CASE
 FROM (SELECT MAX(script_sha256) AS last_sha256 FROM migc_history
   WHERE id = (SELECT MAX(id) FROM migc_history)) last_run;
 
+PRAGMA query_only = OFF;
+.separator "|"
