@@ -3,9 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <regex>
 
 #include "golden/case.h"
 #include "integration/schema_check.h"
+#include "integration/verify_check.h"
 #include "support/duckdb.h"
 
 namespace migc::integration {
@@ -20,7 +22,7 @@ struct Stage {
 };
 struct CaseRun {
   golden::Case c;
-  std::vector<Stage> stages;  // "setup" when there is one, "up", "down" and "up again" when there is a way back, "fresh"
+  std::vector<Stage> stages;  // "setup" when there is one, "up", "verify", "down" and "up again" when there is a way back, "fresh"
 };
 
 // The setups have foreign keys that cascade, which DuckDB refuses; the cases are about other things.
@@ -42,6 +44,17 @@ support::SchemaAt At(const golden::Case& c, const std::string& revision) {
 // Of these the author's own text, given for PostgreSQL and what extends it, is nothing to DuckDB.
 bool IsForPostgres(const golden::Case& c) { return c.name == "emit/choice/native_types" || c.name == "emit/raw_sql/trigger_body"; }
 
+// Where the script leads, as its header says.
+std::vector<std::string> HeadsOf(const std::string& script) {
+  std::smatch line;
+  if (!std::regex_search(script, line, std::regex("\n-- To: +(.+)\n"))) throw std::runtime_error("a script without a head");
+  std::vector<std::string> heads;
+  const std::string text = line[1];
+  const std::regex head("[^, ]+");
+  for (std::sregex_iterator it(text.begin(), text.end(), head), end; it != end; ++it) heads.push_back(it->str());
+  return heads;
+}
+
 // The scripts of a case; none when it is refused.
 std::vector<Stage> StagesOf(const golden::Case& c) {
   if (IsForPostgres(c)) return {};
@@ -60,6 +73,7 @@ std::vector<Stage> StagesOf(const golden::Case& c) {
     stages.push_back({"setup", made.text, {}});
   }
   stages.push_back({"up", up.text, {}});
+  stages.push_back({"verify", VerifyScriptOf(At(c, start), At(c, "heads"), HeadsOf(up.text)), {}});
   if (const support::Compiled down = compile("heads", start); down.ok) {
     stages.push_back({"down", down.text, {}});
     stages.push_back({"up again", up.text, {}});
@@ -122,10 +136,16 @@ TEST_P(DuckdbSchema, UpDownUp) {
   const golden::Case& c = GetParam();
   const CaseRun& run = Runs().at(c.phase + "/" + c.name);
   if (run.stages.empty()) return;  // refused: the support check says why
-  for (const Stage& stage : run.stages) ExpectApplied(stage);
+  for (const Stage& stage : run.stages) {
+    if (stage.name != "verify") ExpectApplied(stage);
+  }
   if (HasFailure()) return;
   const support::Schema after = support::ReadDuckdbSchema(Find(run, "up")->result);
   ExpectCatalog(after, At(c, "heads"), "after up");
+  const Stage& verify = *Find(run, "verify");
+  EXPECT_EQ(verify.result.said.status, 0) << verify.result.said.err << verify.result.said.out << verify.script;
+  EXPECT_EQ(ReadVerdict(verify.result.said).failed, 0) << verify.result.said.out << verify.script;
+  EXPECT_GT(ReadVerdict(verify.result.said).checks, 0) << verify.result.said.out;
   const support::Schema fresh = support::ReadDuckdbSchema(Find(run, "fresh")->result);
   auto known = after;
   std::erase_if(known.facts, [&](const auto& fact) { return !fresh.facts.contains(fact.first); });

@@ -5,6 +5,7 @@
 
 #include "integration/chain_generator.h"
 #include "integration/schema_check.h"
+#include "integration/verify_check.h"
 #include "support/process.h"
 
 namespace migc::integration {
@@ -55,6 +56,7 @@ TEST_P(RandomChain, UpAndDownStepByStep) {
     if (HasFailure()) return;
   }
   ExpectSameAsFresh(schemas.back(), project.At("head", dialect));
+  ExpectVerified(database, project.At("base", dialect), project.At("head", dialect));
   for (int i = kRevisions; i > 0; --i) {
     const support::Compiled down = project.Compile(Id(i), Id(i - 1), dialect);
     ASSERT_TRUE(down.ok) << down.diagnostics;
