@@ -52,7 +52,7 @@ def commands(migc):
 def measure(migc, floor, shape, n, directory):
     here = pathlib.Path(__file__).parent
     subprocess.run([sys.executable, here / "generate_chain.py", str(n), directory, shape], check=True)
-    runs = RUNS if n <= 10000 else 2
+    runs = RUNS if n <= 10000 else 1
     out = os.path.join(directory, "out.sql")
     rows = commands(migc)
     if shape == "wide":  # no single last one

@@ -1,5 +1,7 @@
 #include "dialect/yaml_tree.h"
 
+#include <fmt/format.h>
+
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
@@ -19,7 +21,8 @@ class Converter {
     YamlNode result;
     result.span = SpanOf(node.Mark(), node.IsScalar() ? node.Scalar().size() : 1);
     if (++count_ > kMaxNodes || depth > kMaxDepth) {
-      Fail(result.span, "it is larger or deeper than a dialect file may be");
+      Fail(result.span,
+           fmt::format("it is larger or deeper than a dialect file may be: {} entries, {} levels", kMaxNodes, kMaxDepth));
       return result;
     }
     if (node.IsScalar()) {

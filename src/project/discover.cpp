@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <set>
+#include <string>
 
 #include "migc/project/project.h"
 
@@ -20,7 +21,9 @@ class Lister {
     std::string place = source::JoinPath(project_.root, directory);
     auto real = files_.RealPath(place);
     if (!real) return real.error();
-    if (!seen_.insert(real.value()).second || depth > kMaxDepth) return base::Done{};
+    if (!seen_.insert(real.value()).second) return base::Done{};
+    if (depth > kMaxDepth)
+      return base::Error{place, "directories within each other are read " + std::to_string(kMaxDepth) + " deep"};
     auto names = files_.List(place);
     if (!names) return names.error();
     for (const auto& name : names.value()) {
