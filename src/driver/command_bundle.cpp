@@ -131,8 +131,10 @@ Command DefineBundle(CLI::App& parent) {
   app->footer(
       "upgrade.sql and downgrade.sql are what `migc compile` writes. preflight.sql asks, days before, whether the data will let "
       "the\n"
-      "upgrade through; status.sql says where a database is. Both change nothing. README.txt says what to run in which order, and\n"
-      "manifest.json what everything was made from, so that `migc verify` can make it again and compare.\n"
+      "upgrade through; verify.sql asks after it whether everything is as it should be; status.sql says where a database is. "
+      "These\n"
+      "change nothing. README.txt says what to run in which order, and manifest.json what everything was made from, so that\n"
+      "`migc verify` can make it again and compare.\n"
       "Examples:\n"
       "  migc bundle --from 1975ea83b712 --to head --dialect postgres -o release-7\n"
       "  migc bundle --from @production --to head -o release-7.tar --sign ~/keys/release.key\n"
