@@ -71,6 +71,9 @@ class Engine {
   const VerifyInput& input_;
 };
 
+// The dialect is the product itself, and no relative that extends its facts.
+inline bool IsRoot(const VerifyInput& input) { return input.frame.dialect->lineage.size() == 1; }
+
 // Every fact, in the order of the catalog; the rows of the version table last.
 Facts ExpectedFacts(const Engine& engine);
 // Tables that are only looked for, because raw SQL may have changed their shape; as a comment's text, or empty.

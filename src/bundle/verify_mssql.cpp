@@ -13,7 +13,7 @@ namespace {
 
 class Mssql final : public Engine {
  public:
-  explicit Mssql(const VerifyInput& input) : Engine(input), exact_(input.frame.dialect->name == "mssql") {}
+  explicit Mssql(const VerifyInput& input) : Engine(input), exact_(IsRoot(input)) {}
 
   // sqlcmd would put in the value of a variable.
   bool CanSay(std::string_view text) const override {

@@ -13,9 +13,12 @@ namespace {
 
 class Mysql final : public Engine {
  public:
-  // What another product with this protocol says of types is its own affair.
+  // Of those that extend MySQL, MariaDB is the one that prepares every statement. What another product with this protocol says of
+  // types is its own affair.
   explicit Mysql(const VerifyInput& input)
-      : Engine(input), mariadb_(input.frame.dialect->name == "mariadb"), exact_(mariadb_ || input.frame.dialect->name == "mysql") {}
+      : Engine(input),
+        mariadb_(input.frame.dialect->lineage.size() == 2 && input.frame.dialect->Has(dialect::Capability::kPreparedStatements)),
+        exact_(mariadb_ || IsRoot(input)) {}
 
   // COLUMN_TYPE, but for the display width of integers, which some versions have and others not.
   std::optional<std::string> TypeOf(const ir::Column& column) const override {

@@ -13,7 +13,7 @@ namespace {
 
 class Oracle final : public Engine {
  public:
-  explicit Oracle(const VerifyInput& input) : Engine(input), exact_(input.frame.dialect->name == "oracle") {}
+  explicit Oracle(const VerifyInput& input) : Engine(input), exact_(IsRoot(input)) {}
 
   // The dictionary has a name in upper case when it is written bare, else exactly as it is.
   std::string Stored(const std::string& identifier) const override {

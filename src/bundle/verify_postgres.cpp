@@ -13,7 +13,7 @@ class Postgres final : public Engine {
  public:
   // What speaks the protocol but is another product has a catalog of its own making behind pg_catalog: types and definitions are
   // only compared on PostgreSQL itself.
-  explicit Postgres(const VerifyInput& input) : Engine(input), exact_(input.frame.dialect->name == "postgres") {}
+  explicit Postgres(const VerifyInput& input) : Engine(input), exact_(IsRoot(input)) {}
 
   bool KeepsComments() const override { return exact_; }
 
