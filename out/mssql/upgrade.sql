@@ -8,7 +8,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            094e5d1732fc
--- SHA-256:       11fdcc8a87c9963e8d7122cf47a706e7dc39442d6e4f25750e1abab9a980560d (of this script, with zeros in the place of this number)
+-- SHA-256:       058389b278234038dd8e3b5d8e1a4cf516e3fbfcfe89ec32e38c3cd441c8a095 (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
 -- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it
@@ -116,6 +116,16 @@ BEGIN
   THROW 50000, @message, 1;
 END;
 END;
+IF HAS_PERMS_BY_NAME(QUOTENAME(DB_NAME()), N'DATABASE', N'CREATE TABLE') = 0
+BEGIN
+  SET @message = N'user ' + REPLACE(USER_NAME(), N'%', N'%%') + N' may not create tables in this database; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+IF SCHEMA_ID(SCHEMA_NAME()) IS NOT NULL AND HAS_PERMS_BY_NAME(QUOTENAME(SCHEMA_NAME()), N'SCHEMA', N'ALTER') = 0
+BEGIN
+  SET @message = N'user ' + REPLACE(USER_NAME(), N'%', N'%%') + N' may not create anything in the default schema; nothing was changed';
+  THROW 50000, @message, 1;
+END;
 GO
 IF @@ERROR <> 0 SET NOEXEC ON;
 GO
@@ -181,7 +191,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'1f0c2a7d94b1', N'upgrade', N'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '11fdcc8a87c9963e8d7122cf47a706e7dc39442d6e4f25750e1abab9a980560d');
+VALUES (N'1f0c2a7d94b1', N'upgrade', N'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '058389b278234038dd8e3b5d8e1a4cf516e3fbfcfe89ec32e38c3cd441c8a095');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -238,7 +248,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'2b8e51c0d3f7', N'upgrade', N'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', '11fdcc8a87c9963e8d7122cf47a706e7dc39442d6e4f25750e1abab9a980560d');
+VALUES (N'2b8e51c0d3f7', N'upgrade', N'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', '058389b278234038dd8e3b5d8e1a4cf516e3fbfcfe89ec32e38c3cd441c8a095');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -296,7 +306,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'3c94d6e2a815', N'upgrade', N'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', '11fdcc8a87c9963e8d7122cf47a706e7dc39442d6e4f25750e1abab9a980560d');
+VALUES (N'3c94d6e2a815', N'upgrade', N'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', '058389b278234038dd8e3b5d8e1a4cf516e3fbfcfe89ec32e38c3cd441c8a095');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -355,7 +365,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'4da7f3b09c26', N'upgrade', N'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', '11fdcc8a87c9963e8d7122cf47a706e7dc39442d6e4f25750e1abab9a980560d');
+VALUES (N'4da7f3b09c26', N'upgrade', N'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', '058389b278234038dd8e3b5d8e1a4cf516e3fbfcfe89ec32e38c3cd441c8a095');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -386,7 +396,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'5e13a8c7f402', N'upgrade', N'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', '11fdcc8a87c9963e8d7122cf47a706e7dc39442d6e4f25750e1abab9a980560d');
+VALUES (N'5e13a8c7f402', N'upgrade', N'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', '058389b278234038dd8e3b5d8e1a4cf516e3fbfcfe89ec32e38c3cd441c8a095');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -416,7 +426,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'6f42b9d10e58', N'upgrade', N'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', '11fdcc8a87c9963e8d7122cf47a706e7dc39442d6e4f25750e1abab9a980560d');
+VALUES (N'6f42b9d10e58', N'upgrade', N'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', '058389b278234038dd8e3b5d8e1a4cf516e3fbfcfe89ec32e38c3cd441c8a095');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -468,7 +478,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'70b5c4e8a963', N'upgrade', N'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', '11fdcc8a87c9963e8d7122cf47a706e7dc39442d6e4f25750e1abab9a980560d');
+VALUES (N'70b5c4e8a963', N'upgrade', N'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', '058389b278234038dd8e3b5d8e1a4cf516e3fbfcfe89ec32e38c3cd441c8a095');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -496,7 +506,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'81c6d5f9ba74', N'upgrade', N'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', '11fdcc8a87c9963e8d7122cf47a706e7dc39442d6e4f25750e1abab9a980560d');
+VALUES (N'81c6d5f9ba74', N'upgrade', N'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', '058389b278234038dd8e3b5d8e1a4cf516e3fbfcfe89ec32e38c3cd441c8a095');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -551,7 +561,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'b4f908c2eda7', N'upgrade', N'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', '11fdcc8a87c9963e8d7122cf47a706e7dc39442d6e4f25750e1abab9a980560d');
+VALUES (N'b4f908c2eda7', N'upgrade', N'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', '058389b278234038dd8e3b5d8e1a4cf516e3fbfcfe89ec32e38c3cd441c8a095');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -595,7 +605,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'92d7e6a0cb85', N'upgrade', N'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', '11fdcc8a87c9963e8d7122cf47a706e7dc39442d6e4f25750e1abab9a980560d');
+VALUES (N'92d7e6a0cb85', N'upgrade', N'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', '058389b278234038dd8e3b5d8e1a4cf516e3fbfcfe89ec32e38c3cd441c8a095');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -623,7 +633,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'a3e8f7b1dc96', N'upgrade', N'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', '11fdcc8a87c9963e8d7122cf47a706e7dc39442d6e4f25750e1abab9a980560d');
+VALUES (N'a3e8f7b1dc96', N'upgrade', N'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', '058389b278234038dd8e3b5d8e1a4cf516e3fbfcfe89ec32e38c3cd441c8a095');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -647,7 +657,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'c50a19d3feb8', N'upgrade', N'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', '11fdcc8a87c9963e8d7122cf47a706e7dc39442d6e4f25750e1abab9a980560d');
+VALUES (N'c50a19d3feb8', N'upgrade', N'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', '058389b278234038dd8e3b5d8e1a4cf516e3fbfcfe89ec32e38c3cd441c8a095');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -691,7 +701,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'd61b2ae40fc9', N'upgrade', N'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', '11fdcc8a87c9963e8d7122cf47a706e7dc39442d6e4f25750e1abab9a980560d');
+VALUES (N'd61b2ae40fc9', N'upgrade', N'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', '058389b278234038dd8e3b5d8e1a4cf516e3fbfcfe89ec32e38c3cd441c8a095');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -723,7 +733,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'e72c3bf510da', N'upgrade', N'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', '11fdcc8a87c9963e8d7122cf47a706e7dc39442d6e4f25750e1abab9a980560d');
+VALUES (N'e72c3bf510da', N'upgrade', N'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', '058389b278234038dd8e3b5d8e1a4cf516e3fbfcfe89ec32e38c3cd441c8a095');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -786,7 +796,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'f83d4c0621eb', N'upgrade', N'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', '11fdcc8a87c9963e8d7122cf47a706e7dc39442d6e4f25750e1abab9a980560d');
+VALUES (N'f83d4c0621eb', N'upgrade', N'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', '058389b278234038dd8e3b5d8e1a4cf516e3fbfcfe89ec32e38c3cd441c8a095');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -830,7 +840,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'094e5d1732fc', N'upgrade', N'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', '11fdcc8a87c9963e8d7122cf47a706e7dc39442d6e4f25750e1abab9a980560d');
+VALUES (N'094e5d1732fc', N'upgrade', N'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', '058389b278234038dd8e3b5d8e1a4cf516e3fbfcfe89ec32e38c3cd441c8a095');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -840,7 +850,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql base 094e5d1732fc 11fdcc8a87c9 16' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql base 094e5d1732fc 058389b27823 16' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

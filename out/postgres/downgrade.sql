@@ -8,7 +8,7 @@
 -- Direction:     downgrade
 -- From:          094e5d1732fc
 -- To:            base
--- SHA-256:       fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11 (of this script, with zeros in the place of this number)
+-- SHA-256:       309e0ee683f83c0125426f3c4e385f14b6d88c93d700a628f6749f8cdc9be567 (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it; run again, the same script goes on from there
@@ -76,7 +76,7 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET migc.done = 0;
 SET migc.begun = 0;
-SET migc.script = 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11';
+SET migc.script = '309e0ee683f83c0125426f3c4e385f14b6d88c93d700a628f6749f8cdc9be567';
 
 -- One script of migc at a time. The lock goes with the session, however that ends.
 DO $migc$
@@ -109,7 +109,7 @@ DECLARE
   made_by text;
   other text;
 BEGIN
-  IF strpos(version(), 'PostgreSQL') = 0 THEN
+  IF strpos(version(), 'PostgreSQL') = 0 OR strpos(version(), '-YB-') > 0 THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this script is for PostgreSQL, and this server is ' || version() || '; nothing was changed',
       HINT = 'Compile it with --dialect for this server.';
@@ -180,6 +180,27 @@ BEGIN
       MESSAGE = 'there is no table migc_history, in which this script records what it did; nothing was changed',
       HINT = 'Create it, or set `history: false` in migc.yaml and compile again.';
   END IF;
+  IF NOT has_schema_privilege(current_schema(), 'CREATE') THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'user ' || current_user || ' may not create anything in schema ' || current_schema() || '; nothing was changed',
+      HINT = 'Let a user run it who may, or GRANT CREATE ON SCHEMA to this one.';
+  END IF;
+  SELECT min(oid::regclass::text) INTO other FROM pg_class
+    WHERE oid IN (to_regclass('carrier'),
+      to_regclass('country'),
+      to_regclass('customer'),
+      to_regclass('invoice'),
+      to_regclass('"order"'),
+      to_regclass('order_item'),
+      to_regclass('product'),
+      to_regclass('product_category'),
+      to_regclass('shipment'))
+      AND NOT pg_has_role(relowner, 'USAGE');
+  IF other IS NOT NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'user ' || current_user || ' does not own ' || other || ', which this script changes' || '; nothing was changed',
+      HINT = 'Let its owner run this script, or a member of that role.';
+  END IF;
 END
 $migc$;
 
@@ -229,7 +250,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('094e5d1732fc', 'downgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
+VALUES ('094e5d1732fc', 'downgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', '309e0ee683f83c0125426f3c4e385f14b6d88c93d700a628f6749f8cdc9be567');
 COMMIT;
 
 \else
@@ -264,7 +285,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('f83d4c0621eb', 'downgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
+VALUES ('f83d4c0621eb', 'downgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', '309e0ee683f83c0125426f3c4e385f14b6d88c93d700a628f6749f8cdc9be567');
 COMMIT;
 
 \else
@@ -293,7 +314,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('e72c3bf510da', 'downgrade', 'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
+VALUES ('e72c3bf510da', 'downgrade', 'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', '309e0ee683f83c0125426f3c4e385f14b6d88c93d700a628f6749f8cdc9be567');
 COMMIT;
 
 \else
@@ -327,7 +348,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('d61b2ae40fc9', 'downgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
+VALUES ('d61b2ae40fc9', 'downgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', '309e0ee683f83c0125426f3c4e385f14b6d88c93d700a628f6749f8cdc9be567');
 COMMIT;
 
 \else
@@ -358,7 +379,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c50a19d3feb8', 'downgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
+VALUES ('c50a19d3feb8', 'downgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', '309e0ee683f83c0125426f3c4e385f14b6d88c93d700a628f6749f8cdc9be567');
 COMMIT;
 
 \else
@@ -387,7 +408,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a3e8f7b1dc96', 'downgrade', 'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
+VALUES ('a3e8f7b1dc96', 'downgrade', 'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', '309e0ee683f83c0125426f3c4e385f14b6d88c93d700a628f6749f8cdc9be567');
 COMMIT;
 
 \else
@@ -419,7 +440,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('92d7e6a0cb85', 'downgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
+VALUES ('92d7e6a0cb85', 'downgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', '309e0ee683f83c0125426f3c4e385f14b6d88c93d700a628f6749f8cdc9be567');
 COMMIT;
 
 \else
@@ -454,7 +475,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b4f908c2eda7', 'downgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
+VALUES ('b4f908c2eda7', 'downgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', '309e0ee683f83c0125426f3c4e385f14b6d88c93d700a628f6749f8cdc9be567');
 COMMIT;
 
 \else
@@ -483,7 +504,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('81c6d5f9ba74', 'downgrade', 'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
+VALUES ('81c6d5f9ba74', 'downgrade', 'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', '309e0ee683f83c0125426f3c4e385f14b6d88c93d700a628f6749f8cdc9be567');
 COMMIT;
 
 \else
@@ -517,7 +538,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('70b5c4e8a963', 'downgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
+VALUES ('70b5c4e8a963', 'downgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', '309e0ee683f83c0125426f3c4e385f14b6d88c93d700a628f6749f8cdc9be567');
 COMMIT;
 
 \else
@@ -546,7 +567,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('6f42b9d10e58', 'downgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
+VALUES ('6f42b9d10e58', 'downgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', '309e0ee683f83c0125426f3c4e385f14b6d88c93d700a628f6749f8cdc9be567');
 COMMIT;
 
 \else
@@ -593,7 +614,7 @@ END
 $migc$;
 DELETE FROM migc_step WHERE revision = '5e13a8c7f402';
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('5e13a8c7f402', 'downgrade', 'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
+VALUES ('5e13a8c7f402', 'downgrade', 'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', '309e0ee683f83c0125426f3c4e385f14b6d88c93d700a628f6749f8cdc9be567');
 COMMIT;
 \endif
 
@@ -632,7 +653,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('4da7f3b09c26', 'downgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
+VALUES ('4da7f3b09c26', 'downgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', '309e0ee683f83c0125426f3c4e385f14b6d88c93d700a628f6749f8cdc9be567');
 COMMIT;
 
 \else
@@ -664,7 +685,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('3c94d6e2a815', 'downgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
+VALUES ('3c94d6e2a815', 'downgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', '309e0ee683f83c0125426f3c4e385f14b6d88c93d700a628f6749f8cdc9be567');
 COMMIT;
 
 \else
@@ -696,7 +717,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('2b8e51c0d3f7', 'downgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
+VALUES ('2b8e51c0d3f7', 'downgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', '309e0ee683f83c0125426f3c4e385f14b6d88c93d700a628f6749f8cdc9be567');
 COMMIT;
 
 \else
@@ -725,7 +746,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('1f0c2a7d94b1', 'downgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'fa511774e7136d4bb8ba70ce18175468cc1bbf9240c823aa0f253b5cb5d4ab11');
+VALUES ('1f0c2a7d94b1', 'downgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '309e0ee683f83c0125426f3c4e385f14b6d88c93d700a628f6749f8cdc9be567');
 COMMIT;
 
 \else
@@ -741,4 +762,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres 094e5d1732fc base fa511774e713 16' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres 094e5d1732fc base 309e0ee683f8 16' AS receipt;

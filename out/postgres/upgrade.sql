@@ -8,7 +8,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            094e5d1732fc
--- SHA-256:       efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426 (of this script, with zeros in the place of this number)
+-- SHA-256:       6a4af446f24411324baafdc21a391c4dcdfb4779d5801523a69134a3d5764536 (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it; run again, the same script goes on from there
@@ -62,7 +62,7 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET migc.done = 0;
 SET migc.begun = 0;
-SET migc.script = 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426';
+SET migc.script = '6a4af446f24411324baafdc21a391c4dcdfb4779d5801523a69134a3d5764536';
 
 -- One script of migc at a time. The lock goes with the session, however that ends.
 DO $migc$
@@ -95,7 +95,7 @@ DECLARE
   made_by text;
   other text;
 BEGIN
-  IF strpos(version(), 'PostgreSQL') = 0 THEN
+  IF strpos(version(), 'PostgreSQL') = 0 OR strpos(version(), '-YB-') > 0 THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this script is for PostgreSQL, and this server is ' || version() || '; nothing was changed',
       HINT = 'Compile it with --dialect for this server.';
@@ -157,6 +157,11 @@ BEGIN
       HINT = 'Run that script to its end first; or finish or undo the revision by hand, and empty migc_step.';
     END IF;
     PERFORM set_config('migc.begun', '1', false) FROM migc_step;
+  END IF;
+  IF NOT has_schema_privilege(current_schema(), 'CREATE') THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'user ' || current_user || ' may not create anything in schema ' || current_schema() || '; nothing was changed',
+      HINT = 'Let a user run it who may, or GRANT CREATE ON SCHEMA to this one.';
   END IF;
 END
 $migc$;
@@ -228,7 +233,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
+VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '6a4af446f24411324baafdc21a391c4dcdfb4779d5801523a69134a3d5764536');
 COMMIT;
 
 \else
@@ -280,7 +285,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('2b8e51c0d3f7', 'upgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
+VALUES ('2b8e51c0d3f7', 'upgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', '6a4af446f24411324baafdc21a391c4dcdfb4779d5801523a69134a3d5764536');
 COMMIT;
 
 \else
@@ -333,7 +338,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('3c94d6e2a815', 'upgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
+VALUES ('3c94d6e2a815', 'upgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', '6a4af446f24411324baafdc21a391c4dcdfb4779d5801523a69134a3d5764536');
 COMMIT;
 
 \else
@@ -382,7 +387,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('4da7f3b09c26', 'upgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
+VALUES ('4da7f3b09c26', 'upgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', '6a4af446f24411324baafdc21a391c4dcdfb4779d5801523a69134a3d5764536');
 COMMIT;
 
 \else
@@ -435,7 +440,7 @@ END
 $migc$;
 DELETE FROM migc_step WHERE revision = '5e13a8c7f402';
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('5e13a8c7f402', 'upgrade', 'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
+VALUES ('5e13a8c7f402', 'upgrade', 'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', '6a4af446f24411324baafdc21a391c4dcdfb4779d5801523a69134a3d5764536');
 COMMIT;
 \endif
 
@@ -465,7 +470,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('6f42b9d10e58', 'upgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
+VALUES ('6f42b9d10e58', 'upgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', '6a4af446f24411324baafdc21a391c4dcdfb4779d5801523a69134a3d5764536');
 COMMIT;
 
 \else
@@ -499,7 +504,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('70b5c4e8a963', 'upgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
+VALUES ('70b5c4e8a963', 'upgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', '6a4af446f24411324baafdc21a391c4dcdfb4779d5801523a69134a3d5764536');
 COMMIT;
 
 \else
@@ -528,7 +533,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('81c6d5f9ba74', 'upgrade', 'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
+VALUES ('81c6d5f9ba74', 'upgrade', 'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', '6a4af446f24411324baafdc21a391c4dcdfb4779d5801523a69134a3d5764536');
 COMMIT;
 
 \else
@@ -578,7 +583,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b4f908c2eda7', 'upgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
+VALUES ('b4f908c2eda7', 'upgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', '6a4af446f24411324baafdc21a391c4dcdfb4779d5801523a69134a3d5764536');
 COMMIT;
 
 \else
@@ -619,7 +624,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('92d7e6a0cb85', 'upgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
+VALUES ('92d7e6a0cb85', 'upgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', '6a4af446f24411324baafdc21a391c4dcdfb4779d5801523a69134a3d5764536');
 COMMIT;
 
 \else
@@ -648,7 +653,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a3e8f7b1dc96', 'upgrade', 'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
+VALUES ('a3e8f7b1dc96', 'upgrade', 'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', '6a4af446f24411324baafdc21a391c4dcdfb4779d5801523a69134a3d5764536');
 COMMIT;
 
 \else
@@ -679,7 +684,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c50a19d3feb8', 'upgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
+VALUES ('c50a19d3feb8', 'upgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', '6a4af446f24411324baafdc21a391c4dcdfb4779d5801523a69134a3d5764536');
 COMMIT;
 
 \else
@@ -713,7 +718,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('d61b2ae40fc9', 'upgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
+VALUES ('d61b2ae40fc9', 'upgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', '6a4af446f24411324baafdc21a391c4dcdfb4779d5801523a69134a3d5764536');
 COMMIT;
 
 \else
@@ -745,7 +750,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('e72c3bf510da', 'upgrade', 'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
+VALUES ('e72c3bf510da', 'upgrade', 'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', '6a4af446f24411324baafdc21a391c4dcdfb4779d5801523a69134a3d5764536');
 COMMIT;
 
 \else
@@ -798,7 +803,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('f83d4c0621eb', 'upgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
+VALUES ('f83d4c0621eb', 'upgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', '6a4af446f24411324baafdc21a391c4dcdfb4779d5801523a69134a3d5764536');
 COMMIT;
 
 \else
@@ -833,7 +838,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('094e5d1732fc', 'upgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', 'efe24f0d6aeb5f5626ed06d02d6114ef5ba3c327476342bca18991523b554426');
+VALUES ('094e5d1732fc', 'upgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', '6a4af446f24411324baafdc21a391c4dcdfb4779d5801523a69134a3d5764536');
 COMMIT;
 
 \else
@@ -849,4 +854,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres base 094e5d1732fc efe24f0d6aeb 16' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres base 094e5d1732fc 6a4af446f244 16' AS receipt;

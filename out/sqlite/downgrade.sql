@@ -8,7 +8,7 @@
 -- Direction:     downgrade
 -- From:          094e5d1732fc
 -- To:            base
--- SHA-256:       4e9aa6e8bcb35d41bad00146c565825e1f1c163cc88e5dac140e4d0abedcfa7d (of this script, with zeros in the place of this number)
+-- SHA-256:       eac936bc3b1e05221dfc50008b792f2f005c44e519edc7d0b16f05acb0e25944 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
 --                the file migc-run-0d5cf0fa5b91.sql in the current directory, through which it passes over what is done already
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
@@ -134,7 +134,7 @@ INSERT INTO temp.migc_stop SELECT 'done' FROM temp.migc_run WHERE done = 16;
 SELECT 'migc: this database is at ' || here FROM temp.migc_run WHERE done IS NULL;
 INSERT INTO temp.migc_stop SELECT 'start' FROM temp.migc_run WHERE done IS NULL;
 SELECT 'migc: this database is at ' || here FROM temp.migc_run WHERE done > 0;
-INSERT INTO temp.migc_stop SELECT 'other' FROM temp.migc_run WHERE done > 0 AND made_by IS NOT '4e9aa6e8bcb35d41bad00146c565825e1f1c163cc88e5dac140e4d0abedcfa7d';
+INSERT INTO temp.migc_stop SELECT 'other' FROM temp.migc_run WHERE done > 0 AND made_by IS NOT 'eac936bc3b1e05221dfc50008b792f2f005c44e519edc7d0b16f05acb0e25944';
 
 -- ---- Downgrade 094e5d1732fc: Drop the old codes
 SELECT 'migc: migc-run-0d5cf0fa5b91.sql cannot be written' FROM temp.migc_run WHERE writefile('migc-run-0d5cf0fa5b91.sql', CASE WHEN done <= 0 THEN '
@@ -202,7 +202,7 @@ CREATE INDEX product_category_id_title_idx ON product (category_id, title);
 UPDATE migc_version SET version_num = ''f83d4c0621eb'' WHERE version_num = ''094e5d1732fc'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''094e5d1732fc'', ''downgrade'', ''Drop the old codes'', ''cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489'', ''4e9aa6e8bcb35d41bad00146c565825e1f1c163cc88e5dac140e4d0abedcfa7d'');
+VALUES (''094e5d1732fc'', ''downgrade'', ''Drop the old codes'', ''cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489'', ''eac936bc3b1e05221dfc50008b792f2f005c44e519edc7d0b16f05acb0e25944'');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT ''migc: '' || sum(rows) || '' row(s) of table '' || child || '' refer to rows of table '' || parent || '' that are not there''
@@ -276,7 +276,7 @@ ALTER TABLE "order" DROP COLUMN channel;
 UPDATE migc_version SET version_num = ''e72c3bf510da'' WHERE version_num = ''f83d4c0621eb'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''f83d4c0621eb'', ''downgrade'', ''Every order has a channel'', ''f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c'', ''4e9aa6e8bcb35d41bad00146c565825e1f1c163cc88e5dac140e4d0abedcfa7d'');
+VALUES (''f83d4c0621eb'', ''downgrade'', ''Every order has a channel'', ''f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c'', ''eac936bc3b1e05221dfc50008b792f2f005c44e519edc7d0b16f05acb0e25944'');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT ''migc: '' || sum(rows) || '' row(s) of table '' || child || '' refer to rows of table '' || parent || '' that are not there''
@@ -302,7 +302,7 @@ DROP VIEW open_order;
 UPDATE migc_version SET version_num = ''d61b2ae40fc9'' WHERE version_num = ''e72c3bf510da'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''e72c3bf510da'', ''downgrade'', ''A view of open orders'', ''522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d'', ''4e9aa6e8bcb35d41bad00146c565825e1f1c163cc88e5dac140e4d0abedcfa7d'');
+VALUES (''e72c3bf510da'', ''downgrade'', ''A view of open orders'', ''522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d'', ''eac936bc3b1e05221dfc50008b792f2f005c44e519edc7d0b16f05acb0e25944'');
 COMMIT;
 
 ' ELSE '.print "migc: e72c3bf510da is done already"' END) IS NULL;
@@ -328,7 +328,7 @@ ALTER TABLE customer DROP COLUMN note;
 UPDATE migc_version SET version_num = ''c50a19d3feb8'' WHERE version_num = ''d61b2ae40fc9'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''d61b2ae40fc9'', ''downgrade'', ''Notes on customers, and who to ask'', ''6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83'', ''4e9aa6e8bcb35d41bad00146c565825e1f1c163cc88e5dac140e4d0abedcfa7d'');
+VALUES (''d61b2ae40fc9'', ''downgrade'', ''Notes on customers, and who to ask'', ''6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83'', ''eac936bc3b1e05221dfc50008b792f2f005c44e519edc7d0b16f05acb0e25944'');
 COMMIT;
 
 ' ELSE '.print "migc: d61b2ae40fc9 is done already"' END) IS NULL;
@@ -348,7 +348,7 @@ INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 UPDATE migc_version SET version_num = ''b4f908c2eda7'' WHERE version_num = ''c50a19d3feb8'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''c50a19d3feb8'', ''downgrade'', ''Merge billing and shipping'', ''3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64'', ''4e9aa6e8bcb35d41bad00146c565825e1f1c163cc88e5dac140e4d0abedcfa7d'');
+VALUES (''c50a19d3feb8'', ''downgrade'', ''Merge billing and shipping'', ''3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64'', ''eac936bc3b1e05221dfc50008b792f2f005c44e519edc7d0b16f05acb0e25944'');
 COMMIT;
 
 ' ELSE '.print "migc: c50a19d3feb8 is done already"' END) IS NULL;
@@ -369,7 +369,7 @@ DROP INDEX invoice_open_idx;
 UPDATE migc_version SET version_num = ''92d7e6a0cb85'' WHERE version_num = ''a3e8f7b1dc96'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''a3e8f7b1dc96'', ''downgrade'', ''Find open invoices fast'', ''7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6'', ''4e9aa6e8bcb35d41bad00146c565825e1f1c163cc88e5dac140e4d0abedcfa7d'');
+VALUES (''a3e8f7b1dc96'', ''downgrade'', ''Find open invoices fast'', ''7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6'', ''eac936bc3b1e05221dfc50008b792f2f005c44e519edc7d0b16f05acb0e25944'');
 COMMIT;
 
 ' ELSE '.print "migc: a3e8f7b1dc96 is done already"' END) IS NULL;
@@ -395,7 +395,7 @@ DROP TABLE invoice;
 DELETE FROM migc_version WHERE version_num = ''92d7e6a0cb85'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''92d7e6a0cb85'', ''downgrade'', ''Invoices'', ''d70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07'', ''4e9aa6e8bcb35d41bad00146c565825e1f1c163cc88e5dac140e4d0abedcfa7d'');
+VALUES (''92d7e6a0cb85'', ''downgrade'', ''Invoices'', ''d70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07'', ''eac936bc3b1e05221dfc50008b792f2f005c44e519edc7d0b16f05acb0e25944'');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT ''migc: '' || sum(rows) || '' row(s) of table '' || child || '' refer to rows of table '' || parent || '' that are not there''
@@ -429,7 +429,7 @@ DROP TABLE carrier;
 UPDATE migc_version SET version_num = ''81c6d5f9ba74'' WHERE version_num = ''b4f908c2eda7'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''b4f908c2eda7'', ''downgrade'', ''Shipments'', ''c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99'', ''4e9aa6e8bcb35d41bad00146c565825e1f1c163cc88e5dac140e4d0abedcfa7d'');
+VALUES (''b4f908c2eda7'', ''downgrade'', ''Shipments'', ''c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99'', ''eac936bc3b1e05221dfc50008b792f2f005c44e519edc7d0b16f05acb0e25944'');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT ''migc: '' || sum(rows) || '' row(s) of table '' || child || '' refer to rows of table '' || parent || '' that are not there''
@@ -455,7 +455,7 @@ ALTER TABLE order_item DROP COLUMN line_total;
 UPDATE migc_version SET version_num = ''70b5c4e8a963'' WHERE version_num = ''81c6d5f9ba74'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''81c6d5f9ba74'', ''downgrade'', ''Line totals'', ''6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada'', ''4e9aa6e8bcb35d41bad00146c565825e1f1c163cc88e5dac140e4d0abedcfa7d'');
+VALUES (''81c6d5f9ba74'', ''downgrade'', ''Line totals'', ''6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada'', ''eac936bc3b1e05221dfc50008b792f2f005c44e519edc7d0b16f05acb0e25944'');
 COMMIT;
 
 ' ELSE '.print "migc: 81c6d5f9ba74 is done already"' END) IS NULL;
@@ -568,7 +568,7 @@ CREATE INDEX product_category_id_title_idx ON product (category_id, title);
 UPDATE migc_version SET version_num = ''6f42b9d10e58'' WHERE version_num = ''70b5c4e8a963'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''70b5c4e8a963'', ''downgrade'', ''Prices with four decimals'', ''254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6'', ''4e9aa6e8bcb35d41bad00146c565825e1f1c163cc88e5dac140e4d0abedcfa7d'');
+VALUES (''70b5c4e8a963'', ''downgrade'', ''Prices with four decimals'', ''254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6'', ''eac936bc3b1e05221dfc50008b792f2f005c44e519edc7d0b16f05acb0e25944'');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT ''migc: '' || sum(rows) || '' row(s) of table '' || child || '' refer to rows of table '' || parent || '' that are not there''
@@ -594,7 +594,7 @@ ALTER TABLE customer RENAME COLUMN display_name TO full_name;
 UPDATE migc_version SET version_num = ''5e13a8c7f402'' WHERE version_num = ''6f42b9d10e58'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''6f42b9d10e58'', ''downgrade'', ''Call it display_name'', ''b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6'', ''4e9aa6e8bcb35d41bad00146c565825e1f1c163cc88e5dac140e4d0abedcfa7d'');
+VALUES (''6f42b9d10e58'', ''downgrade'', ''Call it display_name'', ''b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6'', ''eac936bc3b1e05221dfc50008b792f2f005c44e519edc7d0b16f05acb0e25944'');
 COMMIT;
 
 ' ELSE '.print "migc: 6f42b9d10e58 is done already"' END) IS NULL;
@@ -615,7 +615,7 @@ DROP INDEX customer_name_idx;
 UPDATE migc_version SET version_num = ''4da7f3b09c26'' WHERE version_num = ''5e13a8c7f402'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''5e13a8c7f402'', ''downgrade'', ''Find customers by name without blocking writers'', ''34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84'', ''4e9aa6e8bcb35d41bad00146c565825e1f1c163cc88e5dac140e4d0abedcfa7d'');
+VALUES (''5e13a8c7f402'', ''downgrade'', ''Find customers by name without blocking writers'', ''34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84'', ''eac936bc3b1e05221dfc50008b792f2f005c44e519edc7d0b16f05acb0e25944'');
 COMMIT;
 
 ' ELSE '.print "migc: 5e13a8c7f402 is done already"' END) IS NULL;
@@ -687,7 +687,7 @@ DROP TABLE country;
 UPDATE migc_version SET version_num = ''3c94d6e2a815'' WHERE version_num = ''4da7f3b09c26'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''4da7f3b09c26'', ''downgrade'', ''Add countries'', ''4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0'', ''4e9aa6e8bcb35d41bad00146c565825e1f1c163cc88e5dac140e4d0abedcfa7d'');
+VALUES (''4da7f3b09c26'', ''downgrade'', ''Add countries'', ''4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0'', ''eac936bc3b1e05221dfc50008b792f2f005c44e519edc7d0b16f05acb0e25944'');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT ''migc: '' || sum(rows) || '' row(s) of table '' || child || '' refer to rows of table '' || parent || '' that are not there''
@@ -718,7 +718,7 @@ DROP TABLE "order";
 UPDATE migc_version SET version_num = ''2b8e51c0d3f7'' WHERE version_num = ''3c94d6e2a815'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''3c94d6e2a815'', ''downgrade'', ''Create orders'', ''b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19'', ''4e9aa6e8bcb35d41bad00146c565825e1f1c163cc88e5dac140e4d0abedcfa7d'');
+VALUES (''3c94d6e2a815'', ''downgrade'', ''Create orders'', ''b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19'', ''eac936bc3b1e05221dfc50008b792f2f005c44e519edc7d0b16f05acb0e25944'');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT ''migc: '' || sum(rows) || '' row(s) of table '' || child || '' refer to rows of table '' || parent || '' that are not there''
@@ -749,7 +749,7 @@ DROP TABLE category;
 UPDATE migc_version SET version_num = ''1f0c2a7d94b1'' WHERE version_num = ''2b8e51c0d3f7'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''2b8e51c0d3f7'', ''downgrade'', ''Create the catalog'', ''daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1'', ''4e9aa6e8bcb35d41bad00146c565825e1f1c163cc88e5dac140e4d0abedcfa7d'');
+VALUES (''2b8e51c0d3f7'', ''downgrade'', ''Create the catalog'', ''daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1'', ''eac936bc3b1e05221dfc50008b792f2f005c44e519edc7d0b16f05acb0e25944'');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT ''migc: '' || sum(rows) || '' row(s) of table '' || child || '' refer to rows of table '' || parent || '' that are not there''
@@ -777,7 +777,7 @@ DROP TABLE customer;
 DELETE FROM migc_version WHERE version_num = ''1f0c2a7d94b1'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''1f0c2a7d94b1'', ''downgrade'', ''Create customers'', ''28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711'', ''4e9aa6e8bcb35d41bad00146c565825e1f1c163cc88e5dac140e4d0abedcfa7d'');
+VALUES (''1f0c2a7d94b1'', ''downgrade'', ''Create customers'', ''28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711'', ''eac936bc3b1e05221dfc50008b792f2f005c44e519edc7d0b16f05acb0e25944'');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT ''migc: '' || sum(rows) || '' row(s) of table '' || child || '' refer to rows of table '' || parent || '' that are not there''
@@ -789,9 +789,11 @@ COMMIT;
 .read migc-run-0d5cf0fa5b91.sql
 
 DROP TABLE temp.migc_orphan;
+SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE EXISTS (SELECT 1 FROM migc_version);
+INSERT INTO temp.migc_stop SELECT 'changed' WHERE EXISTS (SELECT 1 FROM migc_version);
 SELECT 'migc: migc-run-0d5cf0fa5b91.sql cannot be written' WHERE writefile('migc-run-0d5cf0fa5b91.sql', '') IS NULL;
 DROP TABLE temp.migc_way;
 DROP TABLE temp.migc_run;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite 094e5d1732fc base 4e9aa6e8bcb3 16' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite 094e5d1732fc base eac936bc3b1e 16' AS receipt;

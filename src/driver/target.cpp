@@ -26,6 +26,8 @@ diag::Diagnostic NotPrinted(const std::string& name, std::optional<source::Span>
   return diag::Make(diag::Kind::kNoBackend, span, name).WithHelp("`migc dialects` lists those that it can print");
 }
 
+}  // namespace
+
 catalog::Rules RulesOf(const dialect::Dialect& dialect, const project::Project& project) {
   using dialect::Capability;
   catalog::Rules rules;
@@ -52,8 +54,6 @@ catalog::Rules RulesOf(const dialect::Dialect& dialect, const project::Project& 
   set("exclude", rules.naming.exclude);
   return rules;
 }
-
-}  // namespace
 
 const emit::Backend* FindBackend(Backends backends, const dialect::Dialect& dialect) {
   for (const auto& backend : backends) {

@@ -21,6 +21,9 @@ struct Target {
   std::vector<const source::Buffer*> facts{};  // files of --dialect-path that it is made of
 };
 
+// What the dialect, and the project's naming, decide about names and objects.
+catalog::Rules RulesOf(const dialect::Dialect& dialect, const project::Project& project);
+
 // Every dialect that may be chosen or named: those that come with migc and those of --dialect-path.
 class Dialects {
  public:

@@ -102,6 +102,8 @@ class Checker {
       place_ = action.origin;
       std::visit(*this, action.body);
     }
+    place_ = step_.operation.origin;
+    for (const catalog::Change& change : step_.changes) CheckHeld(change);
   }
 
   void operator()(const ir::AddColumn& add) {
@@ -241,6 +243,14 @@ class Checker {
       sink_.Report(diag::Make(diag::Kind::kTypeTooLong, Place(type.origin), ir::Describe(type), dialect_.title,
                               std::to_string(spelling->max_length)));
     }
+  }
+
+  // A table that no run for this dialect can have made, and whose columns are written again when it is rebuilt or one of them is
+  // modified. (What was said where it is made is shown once.)
+  void CheckHeld(const catalog::Change& change) {
+    const auto* table = change.before && change.after ? std::get_if<catalog::Table>(change.before.get()) : nullptr;
+    if (table == nullptr) return;
+    for (const ir::Column& column : table->definition.columns) CheckType(column.type);
   }
 
   void CheckColumn(const ir::Column& column) {

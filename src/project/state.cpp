@@ -155,7 +155,8 @@ std::string StateText(const State& state) {
       "# What each environment is at, by the receipts of the scripts that ran there. `migc receipt add` keeps this file; it "
       "belongs into\n"
       "# the repository, and is reviewed as any other change.\n"
-      "environments:\n";
+      "environments:";
+  text += state.empty() ? " {}\n" : "\n";
   for (const auto& [name, environment] : state) {
     std::vector<std::string> at;
     for (const std::string& id : environment.at) at.push_back(Quoted(id));

@@ -245,7 +245,7 @@ std::vector<std::pair<std::string, std::string>> AssembleSplit(const Input& inpu
   for (const RevisionPart& revision : input.revisions) {
     Input part{input.purpose,         input.dialect,       input.buffers, input.direction,
                revision.heads_before, revision.step.heads, {revision},    {},
-               input.options};
+               input.needs,           input.options};
     files.emplace_back(SplitName(files.size() + 1, input.revisions.size(), revision), AssembleScript(part));
   }
   return files;

@@ -85,7 +85,10 @@ class MysqlTool final : public Tool {
     } else {
       out.Line("SET @migc_revisions = IF(@migc_stop = '', 0, NULL);");
     }
-    if (KeepsLedger(context.input)) WriteLedgerGuard(context, out);
+    if (KeepsLedger(context.input)) {
+      WritePrivilegeGuard(context, out);
+      WriteLedgerGuard(context, out);
+    }
     out.Line();
   }
 

@@ -64,6 +64,22 @@ void WritePosition(const Context& context, ScriptText& out) {
   out.Line("  END;");
 }
 
+// The row is of this account, whatever the collations of the two sides.
+constexpr std::string_view kGrantee = "CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user";
+
+std::string LacksPrivilege(std::string_view privilege) {
+  const std::string has = fmt::format("{} AND privilege_type = '{}'", kGrantee, privilege);
+  return fmt::format(
+      "@migc_asked AND NOT EXISTS (\n"
+      "    SELECT 1 FROM information_schema.user_privileges\n"
+      "      WHERE {0}\n"
+      "    UNION ALL SELECT 1 FROM information_schema.schema_privileges\n"
+      "      WHERE {0} AND DATABASE() LIKE table_schema\n"
+      "    UNION ALL SELECT 1 FROM information_schema.table_privileges\n"
+      "      WHERE {0} AND table_schema = DATABASE())",
+      has);
+}
+
 }  // namespace
 
 std::string StepTable(const Context& context) {
@@ -144,6 +160,36 @@ void WriteRowsGuard(const Context& context, ScriptText& out) {
   stop.When("@migc_revisions IS NULL",
             fmt::format("CONCAT('this database is at ', IF(@migc_count = 0, 'base', @migc_here), {})",
                         QuoteForMysql(fmt::format(", and this script starts at {}; nothing was changed", HeadsText(input.from)))));
+  stop.Write(kStopped, out);
+  out.Line("SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);");
+  WriteStop(out);
+}
+
+// Of accounts without a role: what a role gives is not in these tables (USER_PRIVILEGES, SCHEMA_PRIVILEGES, TABLE_PRIVILEGES: the
+// privileges of the account itself). Every account has a row in the first one. MySQL 5.7 has no roles, nor CURRENT_ROLE().
+void WritePrivilegeGuard(const Context& context, ScriptText& out) {
+  const catalog::Needs& needs = context.input.needs;
+  std::vector<std::string_view> wanted = {"CREATE"};  // the ledger is made in any case
+  if (needs.alters) wanted.push_back("ALTER");
+  if (needs.indexes) wanted.push_back("INDEX");
+  if (needs.drops) wanted.push_back("DROP");
+  const bool old = context.dialect().lineage.size() == 1 && context.dialect().target.major < 8;
+  out.Line("-- The account may do it. What a role gives is not told here, so an account with one is not asked.");
+  out.Line("SET @migc_user = CONCAT('''', LEFT(CURRENT_USER(), CHAR_LENGTH(CURRENT_USER()) -");
+  out.Line(
+      "  CHAR_LENGTH(SUBSTRING_INDEX(CURRENT_USER(), '@', -1)) - 1), '''@''', SUBSTRING_INDEX(CURRENT_USER(), '@', -1), '''');");
+  out.Line(fmt::format("SET @migc_asked = {}(SELECT COUNT(*) FROM information_schema.user_privileges\n  WHERE {}) > 0;",
+                       old ? "/*!80000 CURRENT_ROLE() = 'NONE' AND */ " : "COALESCE(CURRENT_ROLE(), 'NONE') = 'NONE' AND ",
+                       kGrantee));
+  Conditions stop;
+  for (const std::string_view privilege : wanted) {
+    stop.When(
+        LacksPrivilege(privilege),
+        fmt::format("CONCAT('user ', @migc_user, {})",
+                    QuoteForMysql(fmt::format(" lacks the privilege {} in this database, which this script needs; nothing was "
+                                              "changed",
+                                              privilege))));
+  }
   stop.Write(kStopped, out);
   out.Line("SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);");
   WriteStop(out);

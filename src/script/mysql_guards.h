@@ -31,6 +31,8 @@ void WriteRun(ScriptText& out);
 
 void WriteServerGuard(const Context& context, ScriptText& out);
 void WriteRowsGuard(const Context& context, ScriptText& out);
+// The account has the privileges that the script needs.
+void WritePrivilegeGuard(const Context& context, ScriptText& out);
 void WriteLedgerGuard(const Context& context, ScriptText& out);
 // Before the first step of a revision: what an earlier run has done of it.
 void WriteResume(const Context& context, const RevisionPart& revision, ScriptText& out);

@@ -238,6 +238,7 @@ std::string GuardsBody(const Context& context) {
     body += TableGuard(context, context.history_table, context.history_name, "in which this script records what it did",
                        "Create it, or set `history: false` in migc.yaml and compile again.");
   }
+  if (moves) body += PrivilegeGuard(context);
   return body + "END";
 }
 

@@ -22,6 +22,9 @@ std::string TransactionGuard(const Context& context);
 // revisions that are done, and migc.begun, whether the next one was begun.
 std::string GuardsBody(const Context& context);
 
+// The user may create and change what the script creates and changes.
+std::string PrivilegeGuard(const Context& context);
+
 // The script has statements that must run outside a transaction.
 bool KeepsLedger(const Input& input);
 // SET and RESET: for the session, so a later run needs them too.

@@ -118,6 +118,35 @@ std::string SchemaGuard(const Context& context) {
       Throw(fmt::format("there is no schema {} for table {}; nothing was changed", OneLine(schema), context.version_name)));
 }
 
+// Whether the user may do what the script does (HAS_PERMS_BY_NAME: 1 when the permission is effective, 0 when it is not). To make a
+// table takes CREATE TABLE in the database and ALTER on the schema (CREATE TABLE, "Permissions"). What is not there, or not
+// seen, is not asked for.
+std::string PrivilegeGuard(const Context& context) {
+  const catalog::Needs& needs = context.input.needs;
+  std::string guard;
+  const auto stop = [&](const std::string& condition, const std::string& may_not) {
+    guard +=
+        fmt::format("IF {}\n{};\n", condition, ThrowFound("user ", "USER_NAME()", " may not " + may_not + "; nothing was changed"));
+  };
+  if (needs.creates.contains(catalog::ObjectKind::kTable)) {
+    stop("HAS_PERMS_BY_NAME(QUOTENAME(DB_NAME()), N'DATABASE', N'CREATE TABLE') = 0", "create tables in this database");
+  }
+  for (const std::string& schema : needs.creates_in) {
+    const std::string name = schema.empty() ? "SCHEMA_NAME()" : SqlcmdLiteral(schema);
+    stop(fmt::format("SCHEMA_ID({0}) IS NOT NULL AND HAS_PERMS_BY_NAME(QUOTENAME({0}), N'SCHEMA', N'ALTER') = 0", name),
+         schema.empty() ? "create anything in the default schema" : "create anything in schema " + OneLine(schema));
+  }
+  for (const catalog::ObjectKey& key : needs.changes) {
+    ir::Name name;
+    name.schema = key.schema;
+    name.name = key.name;
+    const std::string object = SqlcmdLiteral(emit::QuoteName(context.dialect(), name));
+    stop(fmt::format("OBJECT_ID({0}) IS NOT NULL AND HAS_PERMS_BY_NAME({0}, N'OBJECT', N'ALTER') = 0", object),
+         fmt::format("change {}, as this script does", OneLine(key.name)));
+  }
+  return guard;
+}
+
 // Of an idempotent script: true while the revision is to be run.
 std::string IsDue(const Context& context, const RevisionPart& revision) {
   return fmt::format("CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= {}", IndexOf(context.input, revision));
@@ -285,6 +314,7 @@ class SqlcmdTool final : public Tool {
                           Throw(fmt::format("there is no table {}, in which this script records what it did; nothing was changed",
                                             context.history_name)));
     }
+    if (input.purpose == Purpose::kMove) body += PrivilegeGuard(context);
     body.pop_back();
     out.Line(body);
     EndBatch(Where::kOutside, out);

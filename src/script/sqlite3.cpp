@@ -263,6 +263,10 @@ class Sqlite3Tool final : public Tool {
   void WriteEnd(const Context& context, ScriptText& out) const override {
     if (AnyForeignKeysOff(context.input)) out.Line("DROP TABLE temp.migc_orphan;");
     if (context.resumes) {
+      // Another client in the same directory has the same file: what was read from it may have been its.
+      const std::string differ = RowsDiffer(context, context.input.to);
+      WriteFound(context, differ, out);
+      WriteStopWhen("changed", differ, out);
       out.Line(fmt::format("SELECT 'migc: {0} cannot be written' WHERE writefile('{0}', '') IS NULL;", NextFile(context)));
       out.Line("DROP TABLE temp.migc_way;");
       out.Line("DROP TABLE temp.migc_run;");

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "migc/base/text.h"
 #include "migc/emit/plsql.h"
 #include "migc/emit/sql_writer.h"
@@ -48,6 +50,49 @@ std::string PositionCase(const Context& context) {
     }
   }
   return text + "  END;\n";
+}
+
+// What a privilege to make such an object is called; empty: it takes none of its own.
+std::string_view PrivilegeWord(catalog::ObjectKind kind) {
+  switch (kind) {
+    case catalog::ObjectKind::kTable:
+      return "TABLE";
+    case catalog::ObjectKind::kView:
+      return "VIEW";
+    case catalog::ObjectKind::kMaterializedView:
+      return "MATERIALIZED VIEW";
+    case catalog::ObjectKind::kSequence:
+      return "SEQUENCE";
+    case catalog::ObjectKind::kFunction:
+    case catalog::ObjectKind::kProcedure:
+      return "PROCEDURE";
+    case catalog::ObjectKind::kTrigger:
+      return "TRIGGER";
+    case catalog::ObjectKind::kSchema:
+    case catalog::ObjectKind::kExtension:
+    case catalog::ObjectKind::kEnum:  // a varchar with a check
+      return "";
+  }
+  return "";
+}
+
+// To make something in one's own schema, or in any (SQL Language Reference, "GRANT", System Privileges); SESSION_PRIVS has what the
+// session may use, roles included. What stands in one's own schema may be changed without more.
+std::string PrivilegeGuard(const Context& context) {
+  std::set<std::string_view> words;
+  for (const catalog::ObjectKind kind : context.input.needs.creates) words.insert(PrivilegeWord(kind));
+  words.erase("");
+  std::string guard;
+  for (const std::string_view made : words) {
+    guard += fmt::format(
+        "  SELECT COUNT(*) INTO found FROM session_privs WHERE privilege = 'CREATE ANY {0}'\n"
+        "    OR privilege = 'CREATE {0}' AND SYS_CONTEXT('USERENV', 'SESSION_USER') = {1};\n",
+        made, kOwner);
+    guard += StopIf("found = 0",
+                    fmt::format("'user ' || USER || {}",
+                                Text(Nothing(fmt::format(" lacks the privilege CREATE {}, which this script needs", made)))));
+  }
+  return guard;
 }
 
 // The revision that is next is the only one that may have been begun.
@@ -184,7 +229,7 @@ RowsGuard RowsGuardOf(const Context& context, bool needs_history) {
                Text(Nothing(fmt::format("there is no table {}, in which this script records what it did", context.history_name))));
   }
   const bool steps = input.purpose == Purpose::kMove && !input.revisions.empty();
-  if (steps) body += LedgerGuard(context);
+  if (steps) body += LedgerGuard(context) + PrivilegeGuard(context);
   const std::string head = "DECLARE\n  found NUMBER;\n  here VARCHAR2(32767);\n  made_by VARCHAR2(64);\nBEGIN\n" + body;
   // Half-way there: only this very script may have brought it there.
   if (!steps || input.revisions.size() < 2 || !names.history || input.options.idempotent)

@@ -13,9 +13,11 @@
 #include <iostream>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <random>
 #include <regex>
 #include <sstream>
+#include <thread>
 
 #include "integration/chain_generator.h"
 #include "integration/engines.h"
@@ -71,7 +73,7 @@ bool IsOfHistory(std::string_view line) {
 }
 
 // Rows in any order. What was rolled back has used up numbers of sequences and of AUTO_INCREMENT, so those do not count.
-std::string StateOf(support::Engine& database) {
+std::string StateOf(support::Engine& database, bool with_history = true) {
   const std::string dump = std::regex_replace(database.Dump(), std::regex(" AUTO_INCREMENT=[0-9]+"), "");
   std::vector<std::string> lines;
   for (std::string_view line : base::SplitLines(dump)) {
@@ -79,7 +81,8 @@ std::string StateOf(support::Engine& database) {
     if (!IsOfHistory(line) && line.find("setval") == std::string_view::npos) lines.emplace_back(line);
   }
   std::sort(lines.begin(), lines.end());
-  return base::Join(lines, "\n") + "\n" + database.Query("SELECT revision, direction FROM migc_history ORDER BY id");
+  const std::string all = base::Join(lines, "\n") + "\n";
+  return with_history ? all + database.Query("SELECT revision, direction FROM migc_history ORDER BY id") : all;
 }
 
 // The lines that only one of the two has, each as often as it has more of it.
@@ -118,9 +121,10 @@ struct Script {
   std::vector<std::string> tables;    // that it makes
 };
 
-enum class Fault { kCut, kClientKilled, kServerKilled, kForeignObject };
-constexpr std::array kFaults = {Fault::kCut, Fault::kClientKilled, Fault::kServerKilled, Fault::kForeignObject};
-constexpr std::array kNames = {"cut off", "client killed", "server killed", "foreign object"};
+enum class Fault { kCut, kClientKilled, kServerKilled, kForeignObject, kLocked, kNoPrivilege };
+constexpr std::array kFaults = {Fault::kCut,           Fault::kClientKilled, Fault::kServerKilled,
+                                Fault::kForeignObject, Fault::kLocked,       Fault::kNoPrivilege};
+constexpr std::array kNames = {"cut off", "client killed", "server killed", "foreign object", "lock timeout", "no privilege"};
 
 class FaultInjection : public testing::TestWithParam<std::string> {
  protected:
@@ -132,7 +136,7 @@ class FaultInjection : public testing::TestWithParam<std::string> {
   std::unique_ptr<support::Engine> New() const { return support::NewDatabase(EngineOf(GetParam())); }
 
   Script ScriptOf(std::uint32_t seed) {
-    const support::Compiled compiled = ChainOf(seed, GetParam()).Compile("base", "heads", GetParam());
+    const support::Compiled compiled = ChainOf(seed, GetParam()).Compile("base", "heads", GetParam(), "", {"--lock-timeout", "1s"});
     EXPECT_TRUE(compiled.ok) << compiled.diagnostics;
     Script script;
     script.text = compiled.text;
@@ -161,7 +165,7 @@ class FaultInjection : public testing::TestWithParam<std::string> {
     const auto moment = std::chrono::microseconds(random_() % static_cast<std::uint64_t>(script.takes.count() + 1));
     switch (fault) {
       case Fault::kCut:
-        database.Run(script.text.substr(0, script.ends[random_() % script.ends.size()]));
+        Cut(script, database);
         break;
       case Fault::kClientKilled:
         database.Run(script.text, {moment, [](pid_t client) { kill(client, SIGKILL); }});
@@ -183,10 +187,46 @@ class FaultInjection : public testing::TestWithParam<std::string> {
         database.Query("DROP TABLE " + table);
         break;
       }
+      case Fault::kLocked: {
+        Cut(script, database);
+        const std::optional<std::string> table = AnyMade(script, database);
+        if (!table) break;
+        const std::unique_ptr<support::Blocker> blocker = database.Lock(*table);
+        ExpectStoppedOrDone(database.Run(script.text));
+        break;
+      }
+      case Fault::kNoPrivilege:
+        Cut(script, database);
+        ExpectStoppedOrDone(database.RunWithoutPrivileges(script.text, true));
+        break;
     }
   }
 
+  void Cut(const Script& script, support::Engine& database) {
+    database.Run(script.text.substr(0, script.ends[random_() % script.ends.size()]));
+  }
+
+  // A table that the script makes and that is there.
+  std::optional<std::string> AnyMade(const Script& script, support::Engine& database) {
+    std::vector<std::string> made;
+    for (const std::string& table : script.tables) {
+      const std::string there = GetParam() == "sqlite"    ? "SELECT name FROM sqlite_schema WHERE name = '" + table + "'"
+                                : GetParam() == "mariadb" ? "SHOW TABLES LIKE '" + table + "'"
+                                                          : "SELECT 1 WHERE to_regclass('" + table + "') IS NOT NULL";
+      if (!database.Query(there).empty()) made.push_back(table);
+    }
+    if (made.empty()) return std::nullopt;
+    return made[random_() % made.size()];
+  }
+
+  // What is left to do may need neither what is locked nor a privilege; but what was not done must not be called done.
+  void ExpectStoppedOrDone(const support::ProcessResult& result) {
+    stopped_ += result.status == 0 ? 0 : 1;
+    EXPECT_EQ(result.status == 0, result.out.find("MIGC-RECEIPT 1 ") != std::string::npos) << result.out << result.err;
+  }
+
   std::mt19937 random_{20261122};
+  int stopped_ = 0;  // runs that a lock or a missing privilege stopped
 };
 
 TEST_P(FaultInjection, TheSameScriptRunAgainEndsAsIfNothingHadBeen) {
@@ -221,9 +261,61 @@ TEST_P(FaultInjection, TheSameScriptRunAgainEndsAsIfNothingHadBeen) {
   }
   std::cout << GetParam() << ": " << wanted << " faults";
   for (const auto& [fault, count] : injected) std::cout << ", " << count << ' ' << kNames[static_cast<std::size_t>(fault)];
-  std::cout << "; " << survived << " survived";
+  std::cout << " (" << stopped_ << " of the last two kinds stopped it); " << survived << " survived";
+  EXPECT_GT(stopped_, 0);
   if (lost_by_server > 0) std::cout << ", " << lost_by_server << " lost foreign keys by the server's own recovery";
   std::cout << '\n';
+}
+
+// Before the first change, and in words: the user may read and write rows, and no more.
+TEST_P(FaultInjection, WithoutPrivilegesNothingIsChanged) {
+  const support::MemoryProject chain = SampleChain();
+  const bool transactional = GetParam() != "mariadb";
+  for (const auto& [from, sentence] : std::map<std::string, std::string>{
+           {"base", transactional ? "may not create anything in schema public" : "lacks the privilege CREATE in this database"},
+           {"5e13", transactional ? "does not own " : "lacks the privilege ALTER in this database"}}) {
+    const std::unique_ptr<support::Engine> database = New();
+    if (from != "base") {
+      ASSERT_EQ(database->Run(chain.Compile("base", from, GetParam()).text).status, 0);
+    }
+    const support::Compiled script = chain.Compile(from, from == "base" ? "5e13" : "6f42", GetParam());
+    ASSERT_TRUE(script.ok) << script.diagnostics;
+    const std::string before = StateOf(*database, from != "base");
+    const support::ProcessResult refused = database->RunWithoutPrivileges(script.text, from != "base");
+    EXPECT_NE(refused.status, 0) << from;
+    const std::string said = refused.out + refused.err;
+    EXPECT_NE(said.find(GetParam() == "sqlite" ? "readonly database" : sentence), std::string::npos) << from << ": " << said;
+    EXPECT_EQ(DifferenceOf(before, StateOf(*database, from != "base")), "") << from;
+    const support::ProcessResult done = database->Run(script.text);
+    EXPECT_EQ(done.status, 0) << done.err;
+  }
+}
+
+// One of them applies it; the other one waits, and then stops with a sentence. Nothing is applied twice.
+TEST_P(FaultInjection, TwoClientsAtTheSameMoment) {
+  const int wanted = std::getenv("MIGC_FAULTS") == nullptr ? 5 : 100;
+  Script script;
+  for (int i = 0; i < wanted; ++i) {
+    if (i % 10 == 0) script = ScriptOf(static_cast<std::uint32_t>(i / 10));
+    const std::unique_ptr<support::Engine> database = New();
+    std::array<support::ProcessResult, 2> results;
+    {
+      std::jthread one([&] { results[0] = database->Run(script.text); });
+      std::jthread two([&] { results[1] = database->Run(script.text); });
+    }
+    if (results[0].status != 0) std::swap(results[0], results[1]);
+    EXPECT_EQ(results[0].status, 0) << results[0].err;
+    EXPECT_NE(results[1].status, 0) << results[1].out;
+    EXPECT_NE(results[0].out.find("MIGC-RECEIPT 1 "), std::string::npos) << results[0].out;
+    EXPECT_EQ(results[1].out.find("MIGC-RECEIPT 1 "), std::string::npos) << results[1].out;
+    const std::string said = results[1].out + results[1].err;
+    EXPECT_TRUE(said.find("already, where this script leads") != std::string::npos ||
+                (GetParam() == "sqlite" &&
+                 (said.find("database is locked") != std::string::npos || said.find("while this script ran") != std::string::npos)))
+        << said;
+    EXPECT_EQ(DifferenceOf(script.expected, StateOf(*database)), "") << "pair " << i;
+  }
+  std::cout << GetParam() << ": two clients at the same moment, " << wanted << " times\n";
 }
 
 // From every state on the way, and once more at its end.

@@ -14,7 +14,8 @@ ProcessResult SqliteDatabase::RunScript(const std::string& script, Way way, cons
   ProcessInput input;
   input.directory = directory_.path();
   input.disturbance = disturbance;
-  const std::string file = directory_.Write("script.sql", script);
+  const TemporaryDirectory own;  // two clients may have one each
+  const std::string file = own.Write("script.sql", script);
   std::vector<std::string> arguments = {"sqlite3"};
   arguments.insert(arguments.end(), flags.begin(), flags.end());
   switch (way) {

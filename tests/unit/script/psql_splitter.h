@@ -144,7 +144,7 @@ class PsqlSplitter {
       return;
     }
     if (c == '(') ++depth_;
-    if (c == ')') --depth_;
+    if (c == ')' && depth_ > 0) --depth_;  // one too many is the server's business
     Take(at_ + 1);
   }
 

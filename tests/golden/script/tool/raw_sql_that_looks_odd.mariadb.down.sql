@@ -8,7 +8,7 @@
 -- From:          a1
 -- To:            setup
 -- Builds on:     1 earlier revision, SHA-256 a0c010f150271e211f2fd8b4c89a7984d982cba33db987e3764bb2ecfc428faf
--- SHA-256:       693a2a6289db4d35b8ae2b592c3ac668c68cfd1bc448a9bbeb30d1990ffff690 (of this script, with zeros in the place of this number)
+-- SHA-256:       aa05542513372a82f0660ea26f335c0f2a25c349890a8e7ab87a954594568e06 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -60,6 +60,23 @@ SET @migc_stop = CASE
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+-- The account may do it. What a role gives is not told here, so an account with one is not asked.
+SET @migc_user = CONCAT('''', LEFT(CURRENT_USER(), CHAR_LENGTH(CURRENT_USER()) -
+  CHAR_LENGTH(SUBSTRING_INDEX(CURRENT_USER(), '@', -1)) - 1), '''@''', SUBSTRING_INDEX(CURRENT_USER(), '@', -1), '''');
+SET @migc_asked = COALESCE(CURRENT_ROLE(), 'NONE') = 'NONE' AND (SELECT COUNT(*) FROM information_schema.user_privileges
+  WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user) > 0;
+SET @migc_stop = CASE
+  WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
+  WHEN @migc_asked AND NOT EXISTS (
+    SELECT 1 FROM information_schema.user_privileges
+      WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'CREATE'
+    UNION ALL SELECT 1 FROM information_schema.schema_privileges
+      WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'CREATE' AND DATABASE() LIKE table_schema
+    UNION ALL SELECT 1 FROM information_schema.table_privileges
+      WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'CREATE' AND table_schema = DATABASE()) THEN CONCAT('user ', @migc_user, ' lacks the privilege CREATE in this database, which this script needs; nothing was changed')
+  ELSE '' END;
+SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
+SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
 -- The ledger: the steps that a run of this script has done, while a revision is not complete.
 SET @migc_sql = IF(@migc_revisions IS NOT NULL,
   'CREATE TABLE IF NOT EXISTS migc_step (
@@ -77,7 +94,7 @@ SELECT MAX(IF(revision = '', statement_sha256, NULL)), MAX(IF(revision NOT IN ('
 SET @migc_stop = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
   WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
-  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '693a2a6289db4d35b8ae2b592c3ac668c68cfd1bc448a9bbeb30d1990ffff690' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at a1')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> 'aa05542513372a82f0660ea26f335c0f2a25c349890a8e7ab87a954594568e06' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at a1')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
@@ -85,7 +102,7 @@ SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '693a2a6289db4d35b8ae2b592c3ac668c68cfd1bc448a9bbeb30d1990ffff690', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, 'aa05542513372a82f0660ea26f335c0f2a25c349890a8e7ab87a954594568e06', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -121,7 +138,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'a1' AND @migc_step = 0;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'a1', 'downgrade', 'It''s "odd"; \\ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', '693a2a6289db4d35b8ae2b592c3ac668c68cfd1bc448a9bbeb30d1990ffff690', USER() FROM DUAL WHERE @migc_step = 0;
+SELECT 'a1', 'downgrade', 'It''s "odd"; \\ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', 'aa05542513372a82f0660ea26f335c0f2a25c349890a8e7ab87a954594568e06', USER() FROM DUAL WHERE @migc_step = 0;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 0 AND @@error_count = 0, 1, @migc_revisions);
 
@@ -129,4 +146,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 1;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mariadb a1 setup 693a2a6289db 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;
+SELECT 'MIGC-RECEIPT 1 mariadb a1 setup aa0554251337 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;

@@ -8,7 +8,7 @@
 -- From:          a1
 -- To:            setup
 -- Builds on:     1 earlier revision, SHA-256 a0c010f150271e211f2fd8b4c89a7984d982cba33db987e3764bb2ecfc428faf
--- SHA-256:       4487e5cb97f6ac0d8675ff0caa0d999d4abef62808f1726105c757032c4d49b8 (of this script, with zeros in the place of this number)
+-- SHA-256:       5a2112a94c50d1297bf3b868c625bb631a8ff23fdc1d16d192f3974d16b4d379 (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
@@ -58,7 +58,7 @@ DECLARE
   done integer;
   other text;
 BEGIN
-  IF strpos(version(), 'PostgreSQL') = 0 THEN
+  IF strpos(version(), 'PostgreSQL') = 0 OR strpos(version(), '-YB-') > 0 THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this script is for PostgreSQL, and this server is ' || version() || '; nothing was changed',
       HINT = 'Compile it with --dialect for this server.';
@@ -129,7 +129,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a1', 'downgrade', 'It''s "odd"; \ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', '4487e5cb97f6ac0d8675ff0caa0d999d4abef62808f1726105c757032c4d49b8');
+VALUES ('a1', 'downgrade', 'It''s "odd"; \ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', '5a2112a94c50d1297bf3b868c625bb631a8ff23fdc1d16d192f3974d16b4d379');
 COMMIT;
 
 \set QUIET on
@@ -141,4 +141,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres a1 setup 4487e5cb97f6 1' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres a1 setup 5a2112a94c50 1' AS receipt;

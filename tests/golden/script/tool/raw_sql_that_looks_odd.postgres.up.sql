@@ -8,7 +8,7 @@
 -- From:          setup
 -- To:            a1
 -- Builds on:     1 earlier revision, SHA-256 a0c010f150271e211f2fd8b4c89a7984d982cba33db987e3764bb2ecfc428faf
--- SHA-256:       28474a2e7b110e7d87d11b3c505ea4591c550c941b165dd4085becc770b4de5d (of this script, with zeros in the place of this number)
+-- SHA-256:       b9ca8e5d012da2ddff8a5838baf375b9c8ac2856cd5d1023565638cac064eb90 (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
@@ -58,7 +58,7 @@ DECLARE
   done integer;
   other text;
 BEGIN
-  IF strpos(version(), 'PostgreSQL') = 0 THEN
+  IF strpos(version(), 'PostgreSQL') = 0 OR strpos(version(), '-YB-') > 0 THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this script is for PostgreSQL, and this server is ' || version() || '; nothing was changed',
       HINT = 'Compile it with --dialect for this server.';
@@ -129,7 +129,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a1', 'upgrade', 'It''s "odd"; \ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', '28474a2e7b110e7d87d11b3c505ea4591c550c941b165dd4085becc770b4de5d');
+VALUES ('a1', 'upgrade', 'It''s "odd"; \ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', 'b9ca8e5d012da2ddff8a5838baf375b9c8ac2856cd5d1023565638cac064eb90');
 COMMIT;
 
 \set QUIET on
@@ -141,4 +141,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres setup a1 28474a2e7b11 1' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres setup a1 b9ca8e5d012d 1' AS receipt;

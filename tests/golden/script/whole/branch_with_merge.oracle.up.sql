@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            c
--- SHA-256:       2d5502adf07c0fa075174f357ee41f6fbda054ceaeecf6cd441035bed064845d (of this script, with zeros in the place of this number)
+-- SHA-256:       8186f22ed8793d8be56f00539fa9f0f2589e5c228d03c3b623b9aa2f405893d3 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -171,9 +171,14 @@ BEGIN
       END IF;
     END;
   END IF;
+  SELECT COUNT(*) INTO found FROM session_privs WHERE privilege = 'CREATE ANY TABLE'
+    OR privilege = 'CREATE TABLE' AND SYS_CONTEXT('USERENV', 'SESSION_USER') = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA');
+  IF found = 0 THEN
+    RAISE_APPLICATION_ERROR(-20000, 'user ' || USER || ' lacks the privilege CREATE TABLE, which this script needs; nothing was changed');
+  END IF;
   IF :migc_applied > 0 THEN
     EXECUTE IMMEDIATE 'SELECT MAX(script_sha256) KEEP (DENSE_RANK LAST ORDER BY id) FROM migc_history' INTO made_by;
-      IF made_by <> '2d5502adf07c0fa075174f357ee41f6fbda054ceaeecf6cd441035bed064845d' THEN
+      IF made_by <> '8186f22ed8793d8be56f00539fa9f0f2589e5c228d03c3b623b9aa2f405893d3' THEN
         RAISE_APPLICATION_ERROR(-20000, 'this database is at ' || here || ', half-way, and another script brought it there; compile one from there; nothing was changed');
       END IF;
   END IF;
@@ -254,7 +259,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a', 'upgrade',
       'A table',
-      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '2d5502adf07c0fa075174f357ee41f6fbda054ceaeecf6cd441035bed064845d');
+      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '8186f22ed8793d8be56f00539fa9f0f2589e5c228d03c3b623b9aa2f405893d3');
   END IF;
 END;
 /
@@ -289,7 +294,7 @@ BEGIN
     VALUES ('b2', 'upgrade',
       'Another; with '' and -- in it' || CHR(10) ||
 'and a second line',
-      'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '2d5502adf07c0fa075174f357ee41f6fbda054ceaeecf6cd441035bed064845d');
+      'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '8186f22ed8793d8be56f00539fa9f0f2589e5c228d03c3b623b9aa2f405893d3');
   END IF;
 END;
 /
@@ -323,7 +328,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('b1', 'upgrade',
       'One branch',
-      'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '2d5502adf07c0fa075174f357ee41f6fbda054ceaeecf6cd441035bed064845d');
+      'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '8186f22ed8793d8be56f00539fa9f0f2589e5c228d03c3b623b9aa2f405893d3');
   END IF;
 END;
 /
@@ -351,7 +356,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('c', 'upgrade',
       'Both',
-      '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '2d5502adf07c0fa075174f357ee41f6fbda054ceaeecf6cd441035bed064845d');
+      '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '8186f22ed8793d8be56f00539fa9f0f2589e5c228d03c3b623b9aa2f405893d3');
   END IF;
 END;
 /
@@ -370,4 +375,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle base c 2d5502adf07c 4' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle base c 8186f22ed879 4' AS receipt FROM dual;

@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          c
 -- To:            base
--- SHA-256:       90abc3d10be1050672ef24bbe591257d28d1dee9f9286fee9f73e5bf26715480 (of this script, with zeros in the place of this number)
+-- SHA-256:       c387480b04060d69d6b58d49297758d9561a41858b2e5c7a2cefff757b745d2f (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
@@ -37,7 +37,7 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET migc.done = 0;
 SET migc.begun = 0;
-SET migc.script = '90abc3d10be1050672ef24bbe591257d28d1dee9f9286fee9f73e5bf26715480';
+SET migc.script = 'c387480b04060d69d6b58d49297758d9561a41858b2e5c7a2cefff757b745d2f';
 
 -- One script of migc at a time. The lock goes with the session, however that ends.
 DO $migc$
@@ -70,7 +70,7 @@ DECLARE
   made_by text;
   other text;
 BEGIN
-  IF strpos(version(), 'PostgreSQL') = 0 THEN
+  IF strpos(version(), 'PostgreSQL') = 0 OR strpos(version(), '-YB-') > 0 THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this script is for PostgreSQL, and this server is ' || version() || '; nothing was changed',
       HINT = 'Compile it with --dialect for this server.';
@@ -127,6 +127,14 @@ BEGIN
       MESSAGE = 'there is no table migc_history, in which this script records what it did; nothing was changed',
       HINT = 'Create it, or set `history: false` in migc.yaml and compile again.';
   END IF;
+  SELECT min(oid::regclass::text) INTO other FROM pg_class
+    WHERE oid IN (to_regclass('t'))
+      AND NOT pg_has_role(relowner, 'USAGE');
+  IF other IS NOT NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'user ' || current_user || ' does not own ' || other || ', which this script changes' || '; nothing was changed',
+      HINT = 'Let its owner run this script, or a member of that role.';
+  END IF;
 END
 $migc$;
 
@@ -157,7 +165,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c', 'downgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '90abc3d10be1050672ef24bbe591257d28d1dee9f9286fee9f73e5bf26715480');
+VALUES ('c', 'downgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', 'c387480b04060d69d6b58d49297758d9561a41858b2e5c7a2cefff757b745d2f');
 COMMIT;
 
 \else
@@ -186,7 +194,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b1', 'downgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '90abc3d10be1050672ef24bbe591257d28d1dee9f9286fee9f73e5bf26715480');
+VALUES ('b1', 'downgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', 'c387480b04060d69d6b58d49297758d9561a41858b2e5c7a2cefff757b745d2f');
 COMMIT;
 
 \else
@@ -216,7 +224,7 @@ END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
 VALUES ('b2', 'downgrade', 'Another; with '' and -- in it
-and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '90abc3d10be1050672ef24bbe591257d28d1dee9f9286fee9f73e5bf26715480');
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', 'c387480b04060d69d6b58d49297758d9561a41858b2e5c7a2cefff757b745d2f');
 COMMIT;
 
 \else
@@ -245,7 +253,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '90abc3d10be1050672ef24bbe591257d28d1dee9f9286fee9f73e5bf26715480');
+VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'c387480b04060d69d6b58d49297758d9561a41858b2e5c7a2cefff757b745d2f');
 COMMIT;
 
 \else
@@ -261,4 +269,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres c base 90abc3d10be1 4' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres c base c387480b0406 4' AS receipt;

@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            c
--- SHA-256:       7b4f7fb8123873bae5a74f3ddb7d60c5e7b43c301015c5f4606ddf0c7c5d1620 (of this script, with zeros in the place of this number)
+-- SHA-256:       b7f2cfd03a79e1f3e67c13bc0638d0527ce3b2fa8d8fa361481491bd012eedee (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
@@ -34,7 +34,7 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET migc.done = 0;
 SET migc.begun = 0;
-SET migc.script = '7b4f7fb8123873bae5a74f3ddb7d60c5e7b43c301015c5f4606ddf0c7c5d1620';
+SET migc.script = 'b7f2cfd03a79e1f3e67c13bc0638d0527ce3b2fa8d8fa361481491bd012eedee';
 
 -- One script of migc at a time. The lock goes with the session, however that ends.
 DO $migc$
@@ -67,7 +67,7 @@ DECLARE
   made_by text;
   other text;
 BEGIN
-  IF strpos(version(), 'PostgreSQL') = 0 THEN
+  IF strpos(version(), 'PostgreSQL') = 0 OR strpos(version(), '-YB-') > 0 THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this script is for PostgreSQL, and this server is ' || version() || '; nothing was changed',
       HINT = 'Compile it with --dialect for this server.';
@@ -116,6 +116,11 @@ BEGIN
       HINT = 'Run that script to its end first; or finish or undo the revision by hand, and empty migc_step.';
     END IF;
   END IF;
+  IF NOT has_schema_privilege(current_schema(), 'CREATE') THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'user ' || current_user || ' may not create anything in schema ' || current_schema() || '; nothing was changed',
+      HINT = 'Let a user run it who may, or GRANT CREATE ON SCHEMA to this one.';
+  END IF;
 END
 $migc$;
 
@@ -163,7 +168,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '7b4f7fb8123873bae5a74f3ddb7d60c5e7b43c301015c5f4606ddf0c7c5d1620');
+VALUES ('a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'b7f2cfd03a79e1f3e67c13bc0638d0527ce3b2fa8d8fa361481491bd012eedee');
 COMMIT;
 
 \else
@@ -193,7 +198,7 @@ END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
 VALUES ('b2', 'upgrade', 'Another; with '' and -- in it
-and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '7b4f7fb8123873bae5a74f3ddb7d60c5e7b43c301015c5f4606ddf0c7c5d1620');
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', 'b7f2cfd03a79e1f3e67c13bc0638d0527ce3b2fa8d8fa361481491bd012eedee');
 COMMIT;
 
 \else
@@ -222,7 +227,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b1', 'upgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '7b4f7fb8123873bae5a74f3ddb7d60c5e7b43c301015c5f4606ddf0c7c5d1620');
+VALUES ('b1', 'upgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', 'b7f2cfd03a79e1f3e67c13bc0638d0527ce3b2fa8d8fa361481491bd012eedee');
 COMMIT;
 
 \else
@@ -253,7 +258,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c', 'upgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '7b4f7fb8123873bae5a74f3ddb7d60c5e7b43c301015c5f4606ddf0c7c5d1620');
+VALUES ('c', 'upgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', 'b7f2cfd03a79e1f3e67c13bc0638d0527ce3b2fa8d8fa361481491bd012eedee');
 COMMIT;
 
 \else
@@ -269,4 +274,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres base c 7b4f7fb81238 4' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres base c b7f2cfd03a79 4' AS receipt;

@@ -8,7 +8,7 @@
 -- Direction:     downgrade
 -- From:          c
 -- To:            base
--- SHA-256:       fcf5834f0014163cfeb5771d77edc0684c5da17b02acaf66f8be93af85647076 (of this script, with zeros in the place of this number)
+-- SHA-256:       75fefa660af9ef3e5fae3bfb6dd3cd33c348e16a8afce0b29430b2d8d442869a (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
@@ -101,6 +101,11 @@ END;
 EXEC sys.sp_set_session_context @key = N'migc_done', @value = @done;
 IF OBJECT_ID(N'dbo.migc_history', N'U') IS NULL
   THROW 50000, N'there is no table migc_history, in which this script records what it did; nothing was changed', 1;
+IF OBJECT_ID(N't') IS NOT NULL AND HAS_PERMS_BY_NAME(N't', N'OBJECT', N'ALTER') = 0
+BEGIN
+  SET @message = N'user ' + REPLACE(USER_NAME(), N'%', N'%%') + N' may not change t, as this script does; nothing was changed';
+  THROW 50000, @message, 1;
+END;
 GO
 IF @@ERROR <> 0 SET NOEXEC ON;
 GO
@@ -128,7 +133,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'c', N'downgrade', N'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', 'fcf5834f0014163cfeb5771d77edc0684c5da17b02acaf66f8be93af85647076');
+VALUES (N'c', N'downgrade', N'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '75fefa660af9ef3e5fae3bfb6dd3cd33c348e16a8afce0b29430b2d8d442869a');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -164,7 +169,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'b1', N'downgrade', N'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', 'fcf5834f0014163cfeb5771d77edc0684c5da17b02acaf66f8be93af85647076');
+VALUES (N'b1', N'downgrade', N'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '75fefa660af9ef3e5fae3bfb6dd3cd33c348e16a8afce0b29430b2d8d442869a');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -201,7 +206,7 @@ GO
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 2
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
 VALUES (N'b2', N'downgrade', N'Another; with '' and -- in it
-and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', 'fcf5834f0014163cfeb5771d77edc0684c5da17b02acaf66f8be93af85647076');
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '75fefa660af9ef3e5fae3bfb6dd3cd33c348e16a8afce0b29430b2d8d442869a');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -237,7 +242,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 3
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'a', N'downgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'fcf5834f0014163cfeb5771d77edc0684c5da17b02acaf66f8be93af85647076');
+VALUES (N'a', N'downgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '75fefa660af9ef3e5fae3bfb6dd3cd33c348e16a8afce0b29430b2d8d442869a');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -247,7 +252,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql c base fcf5834f0014 4' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql c base 75fefa660af9 4' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

@@ -8,7 +8,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            c
--- SHA-256:       c37000b326125f141f1a18df65e283c5bf1c48f8b9161a26fe3fbb6d36101be3 (of this script, with zeros in the place of this number)
+-- SHA-256:       964fa7cfae1e1639b0e3c21da2566c28457b92887f69354ce8f3ab477e3161d3 (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
@@ -94,6 +94,16 @@ BEGIN
   THROW 50000, @message, 1;
 END;
 EXEC sys.sp_set_session_context @key = N'migc_done', @value = @done;
+IF HAS_PERMS_BY_NAME(QUOTENAME(DB_NAME()), N'DATABASE', N'CREATE TABLE') = 0
+BEGIN
+  SET @message = N'user ' + REPLACE(USER_NAME(), N'%', N'%%') + N' may not create tables in this database; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+IF SCHEMA_ID(SCHEMA_NAME()) IS NOT NULL AND HAS_PERMS_BY_NAME(QUOTENAME(SCHEMA_NAME()), N'SCHEMA', N'ALTER') = 0
+BEGIN
+  SET @message = N'user ' + REPLACE(USER_NAME(), N'%', N'%%') + N' may not create anything in the default schema; nothing was changed';
+  THROW 50000, @message, 1;
+END;
 GO
 IF @@ERROR <> 0 SET NOEXEC ON;
 GO
@@ -153,7 +163,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'a', N'upgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'c37000b326125f141f1a18df65e283c5bf1c48f8b9161a26fe3fbb6d36101be3');
+VALUES (N'a', N'upgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '964fa7cfae1e1639b0e3c21da2566c28457b92887f69354ce8f3ab477e3161d3');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -190,7 +200,7 @@ GO
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
 VALUES (N'b2', N'upgrade', N'Another; with '' and -- in it
-and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', 'c37000b326125f141f1a18df65e283c5bf1c48f8b9161a26fe3fbb6d36101be3');
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '964fa7cfae1e1639b0e3c21da2566c28457b92887f69354ce8f3ab477e3161d3');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -227,7 +237,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 2
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'b1', N'upgrade', N'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', 'c37000b326125f141f1a18df65e283c5bf1c48f8b9161a26fe3fbb6d36101be3');
+VALUES (N'b1', N'upgrade', N'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '964fa7cfae1e1639b0e3c21da2566c28457b92887f69354ce8f3ab477e3161d3');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -258,7 +268,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 3
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'c', N'upgrade', N'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', 'c37000b326125f141f1a18df65e283c5bf1c48f8b9161a26fe3fbb6d36101be3');
+VALUES (N'c', N'upgrade', N'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '964fa7cfae1e1639b0e3c21da2566c28457b92887f69354ce8f3ab477e3161d3');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -268,7 +278,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql base c c37000b32612 4' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql base c 964fa7cfae1e 4' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

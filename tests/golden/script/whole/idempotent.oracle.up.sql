@@ -8,7 +8,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            c
--- SHA-256:       469059491024bbfb528c551ea8d10d71495f2bc5809bf0ec5ee7bb18b6466746 (of this script, with zeros in the place of this number)
+-- SHA-256:       ff90fadfb60c8a0e5bc4bcf4e007e6497a1eee34f7ea20cba2ba0086fd751f66 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -171,6 +171,11 @@ BEGIN
       END IF;
     END;
   END IF;
+  SELECT COUNT(*) INTO found FROM session_privs WHERE privilege = 'CREATE ANY TABLE'
+    OR privilege = 'CREATE TABLE' AND SYS_CONTEXT('USERENV', 'SESSION_USER') = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA');
+  IF found = 0 THEN
+    RAISE_APPLICATION_ERROR(-20000, 'user ' || USER || ' lacks the privilege CREATE TABLE, which this script needs; nothing was changed');
+  END IF;
 END;
 /
 
@@ -248,7 +253,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a', 'upgrade',
       'A table',
-      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '469059491024bbfb528c551ea8d10d71495f2bc5809bf0ec5ee7bb18b6466746');
+      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'ff90fadfb60c8a0e5bc4bcf4e007e6497a1eee34f7ea20cba2ba0086fd751f66');
   END IF;
 END;
 /
@@ -283,7 +288,7 @@ BEGIN
     VALUES ('b2', 'upgrade',
       'Another; with '' and -- in it' || CHR(10) ||
 'and a second line',
-      'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '469059491024bbfb528c551ea8d10d71495f2bc5809bf0ec5ee7bb18b6466746');
+      'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', 'ff90fadfb60c8a0e5bc4bcf4e007e6497a1eee34f7ea20cba2ba0086fd751f66');
   END IF;
 END;
 /
@@ -317,7 +322,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('b1', 'upgrade',
       'One branch',
-      'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '469059491024bbfb528c551ea8d10d71495f2bc5809bf0ec5ee7bb18b6466746');
+      'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', 'ff90fadfb60c8a0e5bc4bcf4e007e6497a1eee34f7ea20cba2ba0086fd751f66');
   END IF;
 END;
 /
@@ -345,7 +350,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('c', 'upgrade',
       'Both',
-      '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '469059491024bbfb528c551ea8d10d71495f2bc5809bf0ec5ee7bb18b6466746');
+      '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', 'ff90fadfb60c8a0e5bc4bcf4e007e6497a1eee34f7ea20cba2ba0086fd751f66');
   END IF;
 END;
 /
@@ -364,4 +369,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle base c 469059491024 4' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle base c ff90fadfb60c 4' AS receipt FROM dual;

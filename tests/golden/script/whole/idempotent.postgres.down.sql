@@ -8,7 +8,7 @@
 -- Direction:     downgrade
 -- From:          c
 -- To:            base
--- SHA-256:       fadc6ba94cde09a0cbd6a00f3c6971306564dea12ffe3bf17523395feb23c85f (of this script, with zeros in the place of this number)
+-- SHA-256:       4357c908a9aab792497089b1bd9bb2653fa2da2f7b962552186b9bc0400bdb4e (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
@@ -38,7 +38,7 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET migc.done = 0;
 SET migc.begun = 0;
-SET migc.script = 'fadc6ba94cde09a0cbd6a00f3c6971306564dea12ffe3bf17523395feb23c85f';
+SET migc.script = '4357c908a9aab792497089b1bd9bb2653fa2da2f7b962552186b9bc0400bdb4e';
 SET lock_timeout = 5000;
 
 -- One script of migc at a time. The lock goes with the session, however that ends.
@@ -71,7 +71,7 @@ DECLARE
   done integer;
   other text;
 BEGIN
-  IF strpos(version(), 'PostgreSQL') = 0 THEN
+  IF strpos(version(), 'PostgreSQL') = 0 OR strpos(version(), '-YB-') > 0 THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this script is for PostgreSQL, and this server is ' || version() || '; nothing was changed',
       HINT = 'Compile it with --dialect for this server.';
@@ -115,6 +115,14 @@ BEGIN
       MESSAGE = 'there is no table migc_history, in which this script records what it did; nothing was changed',
       HINT = 'Create it, or set `history: false` in migc.yaml and compile again.';
   END IF;
+  SELECT min(oid::regclass::text) INTO other FROM pg_class
+    WHERE oid IN (to_regclass('t'))
+      AND NOT pg_has_role(relowner, 'USAGE');
+  IF other IS NOT NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'user ' || current_user || ' does not own ' || other || ', which this script changes' || '; nothing was changed',
+      HINT = 'Let its owner run this script, or a member of that role.';
+  END IF;
 END
 $migc$;
 
@@ -145,7 +153,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c', 'downgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', 'fadc6ba94cde09a0cbd6a00f3c6971306564dea12ffe3bf17523395feb23c85f');
+VALUES ('c', 'downgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '4357c908a9aab792497089b1bd9bb2653fa2da2f7b962552186b9bc0400bdb4e');
 COMMIT;
 
 \else
@@ -174,7 +182,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b1', 'downgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', 'fadc6ba94cde09a0cbd6a00f3c6971306564dea12ffe3bf17523395feb23c85f');
+VALUES ('b1', 'downgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '4357c908a9aab792497089b1bd9bb2653fa2da2f7b962552186b9bc0400bdb4e');
 COMMIT;
 
 \else
@@ -204,7 +212,7 @@ END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
 VALUES ('b2', 'downgrade', 'Another; with '' and -- in it
-and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', 'fadc6ba94cde09a0cbd6a00f3c6971306564dea12ffe3bf17523395feb23c85f');
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '4357c908a9aab792497089b1bd9bb2653fa2da2f7b962552186b9bc0400bdb4e');
 COMMIT;
 
 \else
@@ -233,7 +241,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'fadc6ba94cde09a0cbd6a00f3c6971306564dea12ffe3bf17523395feb23c85f');
+VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '4357c908a9aab792497089b1bd9bb2653fa2da2f7b962552186b9bc0400bdb4e');
 COMMIT;
 
 \else
@@ -249,4 +257,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres c base fadc6ba94cde 4' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres c base 4357c908a9aa 4' AS receipt;

@@ -8,7 +8,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            c
--- SHA-256:       e1811e0cbc62f2015caf5242a47ebec4d38d79faa77367b6f78fe27aff6fba20 (of this script, with zeros in the place of this number)
+-- SHA-256:       8d1572a0adc2834558981b97d79fe20e8aba7b313553005c9ed8a9aedec3bd9c (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
@@ -35,7 +35,7 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET migc.done = 0;
 SET migc.begun = 0;
-SET migc.script = 'e1811e0cbc62f2015caf5242a47ebec4d38d79faa77367b6f78fe27aff6fba20';
+SET migc.script = '8d1572a0adc2834558981b97d79fe20e8aba7b313553005c9ed8a9aedec3bd9c';
 SET lock_timeout = 5000;
 
 -- One script of migc at a time. The lock goes with the session, however that ends.
@@ -68,7 +68,7 @@ DECLARE
   done integer;
   other text;
 BEGIN
-  IF strpos(version(), 'PostgreSQL') = 0 THEN
+  IF strpos(version(), 'PostgreSQL') = 0 OR strpos(version(), '-YB-') > 0 THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this script is for PostgreSQL, and this server is ' || version() || '; nothing was changed',
       HINT = 'Compile it with --dialect for this server.';
@@ -103,6 +103,11 @@ BEGIN
       MESSAGE = 'revision ' || other || ' was begun by another script and is not complete; nothing was changed',
       HINT = 'Run that script to its end first; or finish or undo the revision by hand, and empty migc_step.';
     END IF;
+  END IF;
+  IF NOT has_schema_privilege(current_schema(), 'CREATE') THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'user ' || current_user || ' may not create anything in schema ' || current_schema() || '; nothing was changed',
+      HINT = 'Let a user run it who may, or GRANT CREATE ON SCHEMA to this one.';
   END IF;
 END
 $migc$;
@@ -151,7 +156,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'e1811e0cbc62f2015caf5242a47ebec4d38d79faa77367b6f78fe27aff6fba20');
+VALUES ('a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '8d1572a0adc2834558981b97d79fe20e8aba7b313553005c9ed8a9aedec3bd9c');
 COMMIT;
 
 \else
@@ -181,7 +186,7 @@ END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
 VALUES ('b2', 'upgrade', 'Another; with '' and -- in it
-and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', 'e1811e0cbc62f2015caf5242a47ebec4d38d79faa77367b6f78fe27aff6fba20');
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '8d1572a0adc2834558981b97d79fe20e8aba7b313553005c9ed8a9aedec3bd9c');
 COMMIT;
 
 \else
@@ -210,7 +215,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b1', 'upgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', 'e1811e0cbc62f2015caf5242a47ebec4d38d79faa77367b6f78fe27aff6fba20');
+VALUES ('b1', 'upgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '8d1572a0adc2834558981b97d79fe20e8aba7b313553005c9ed8a9aedec3bd9c');
 COMMIT;
 
 \else
@@ -241,7 +246,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c', 'upgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', 'e1811e0cbc62f2015caf5242a47ebec4d38d79faa77367b6f78fe27aff6fba20');
+VALUES ('c', 'upgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '8d1572a0adc2834558981b97d79fe20e8aba7b313553005c9ed8a9aedec3bd9c');
 COMMIT;
 
 \else
@@ -257,4 +262,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres base c e1811e0cbc62 4' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres base c 8d1572a0adc2 4' AS receipt;

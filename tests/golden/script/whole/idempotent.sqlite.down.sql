@@ -8,7 +8,7 @@
 -- Direction:     downgrade
 -- From:          c
 -- To:            base
--- SHA-256:       4a87979dcaa5e032e97242b3c952a1af1eda07d15e29fa1c44d4a252c81eac64 (of this script, with zeros in the place of this number)
+-- SHA-256:       31c4c50c06a1fcfe261e832ed6a5ea491d2fc1ea17ca0c058a3bc746acce8849 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 5 seconds for another writer
 --                the file migc-run-1caa47d19eef.sql in the current directory, through which it passes over what is done already
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
@@ -93,7 +93,7 @@ INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 UPDATE migc_version SET version_num = ''b2'' WHERE version_num = ''c'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''c'', ''downgrade'', ''Both'', ''60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625'', ''4a87979dcaa5e032e97242b3c952a1af1eda07d15e29fa1c44d4a252c81eac64'');
+VALUES (''c'', ''downgrade'', ''Both'', ''60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625'', ''31c4c50c06a1fcfe261e832ed6a5ea491d2fc1ea17ca0c058a3bc746acce8849'');
 COMMIT;
 
 ' ELSE '.print "migc: c is done already"' END) IS NULL;
@@ -114,7 +114,7 @@ ALTER TABLE t DROP COLUMN x;
 DELETE FROM migc_version WHERE version_num = ''b1'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''b1'', ''downgrade'', ''One branch'', ''dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b'', ''4a87979dcaa5e032e97242b3c952a1af1eda07d15e29fa1c44d4a252c81eac64'');
+VALUES (''b1'', ''downgrade'', ''One branch'', ''dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b'', ''31c4c50c06a1fcfe261e832ed6a5ea491d2fc1ea17ca0c058a3bc746acce8849'');
 COMMIT;
 
 ' ELSE '.print "migc: b1 is done already"' END) IS NULL;
@@ -173,7 +173,7 @@ UPDATE migc_version SET version_num = ''a'' WHERE version_num = ''b2'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
 VALUES (''b2'', ''downgrade'', ''Another; with '''' and -- in it
-and a second line'', ''ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc'', ''4a87979dcaa5e032e97242b3c952a1af1eda07d15e29fa1c44d4a252c81eac64'');
+and a second line'', ''ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc'', ''31c4c50c06a1fcfe261e832ed6a5ea491d2fc1ea17ca0c058a3bc746acce8849'');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT ''migc: '' || sum(rows) || '' row(s) of table '' || child || '' refer to rows of table '' || parent || '' that are not there''
@@ -201,7 +201,7 @@ DROP TABLE t;
 DELETE FROM migc_version WHERE version_num = ''a'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''a'', ''downgrade'', ''A table'', ''204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626'', ''4a87979dcaa5e032e97242b3c952a1af1eda07d15e29fa1c44d4a252c81eac64'');
+VALUES (''a'', ''downgrade'', ''A table'', ''204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626'', ''31c4c50c06a1fcfe261e832ed6a5ea491d2fc1ea17ca0c058a3bc746acce8849'');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT ''migc: '' || sum(rows) || '' row(s) of table '' || child || '' refer to rows of table '' || parent || '' that are not there''
@@ -213,9 +213,11 @@ COMMIT;
 .read migc-run-1caa47d19eef.sql
 
 DROP TABLE temp.migc_orphan;
+SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE EXISTS (SELECT 1 FROM migc_version);
+INSERT INTO temp.migc_stop SELECT 'changed' WHERE EXISTS (SELECT 1 FROM migc_version);
 SELECT 'migc: migc-run-1caa47d19eef.sql cannot be written' WHERE writefile('migc-run-1caa47d19eef.sql', '') IS NULL;
 DROP TABLE temp.migc_way;
 DROP TABLE temp.migc_run;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite c base 4a87979dcaa5 4' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite c base 31c4c50c06a1 4' AS receipt;

@@ -8,7 +8,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            c
--- SHA-256:       c2fd2174300581799d81ca16326f0289715676270ff9c27ccc11a866670fbf69 (of this script, with zeros in the place of this number)
+-- SHA-256:       5a7f57f59432606aa67bfb5b03742be6a653e65358e6713b7f1e620ae66644e1 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 5 seconds for another writer
 --                the file migc-run-f4adbd1ea67d.sql in the current directory, through which it passes over what is done already
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
@@ -105,7 +105,7 @@ CREATE TABLE t (
 INSERT INTO migc_version (version_num) VALUES (''a'');
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''a'', ''upgrade'', ''A table'', ''204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626'', ''c2fd2174300581799d81ca16326f0289715676270ff9c27ccc11a866670fbf69'');
+VALUES (''a'', ''upgrade'', ''A table'', ''204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626'', ''5a7f57f59432606aa67bfb5b03742be6a653e65358e6713b7f1e620ae66644e1'');
 COMMIT;
 
 ' ELSE '.print "migc: a is done already"' END) IS NULL;
@@ -164,7 +164,7 @@ UPDATE migc_version SET version_num = ''b2'' WHERE version_num = ''a'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
 VALUES (''b2'', ''upgrade'', ''Another; with '''' and -- in it
-and a second line'', ''ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc'', ''c2fd2174300581799d81ca16326f0289715676270ff9c27ccc11a866670fbf69'');
+and a second line'', ''ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc'', ''5a7f57f59432606aa67bfb5b03742be6a653e65358e6713b7f1e620ae66644e1'');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT ''migc: '' || sum(rows) || '' row(s) of table '' || child || '' refer to rows of table '' || parent || '' that are not there''
@@ -190,7 +190,7 @@ ALTER TABLE t ADD COLUMN x INTEGER;
 INSERT INTO migc_version (version_num) VALUES (''b1'');
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''b1'', ''upgrade'', ''One branch'', ''dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b'', ''c2fd2174300581799d81ca16326f0289715676270ff9c27ccc11a866670fbf69'');
+VALUES (''b1'', ''upgrade'', ''One branch'', ''dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b'', ''5a7f57f59432606aa67bfb5b03742be6a653e65358e6713b7f1e620ae66644e1'');
 COMMIT;
 
 ' ELSE '.print "migc: b1 is done already"' END) IS NULL;
@@ -210,16 +210,18 @@ INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 UPDATE migc_version SET version_num = ''c'' WHERE version_num = ''b2'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''c'', ''upgrade'', ''Both'', ''60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625'', ''c2fd2174300581799d81ca16326f0289715676270ff9c27ccc11a866670fbf69'');
+VALUES (''c'', ''upgrade'', ''Both'', ''60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625'', ''5a7f57f59432606aa67bfb5b03742be6a653e65358e6713b7f1e620ae66644e1'');
 COMMIT;
 
 ' ELSE '.print "migc: c is done already"' END) IS NULL;
 .read migc-run-f4adbd1ea67d.sql
 
 DROP TABLE temp.migc_orphan;
+SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('c')) FROM migc_version) <> (1, 1);
+INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('c')) FROM migc_version) <> (1, 1);
 SELECT 'migc: migc-run-f4adbd1ea67d.sql cannot be written' WHERE writefile('migc-run-f4adbd1ea67d.sql', '') IS NULL;
 DROP TABLE temp.migc_way;
 DROP TABLE temp.migc_run;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite base c c2fd21743005 4' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite base c 5a7f57f59432 4' AS receipt;

@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          c
 -- To:            base
--- SHA-256:       d1c30d55485cb9730156a7d172ba60ccaf34ba256a2429c01950c7684805f4f5 (of this script, with zeros in the place of this number)
+-- SHA-256:       9deb23c191f18776d958d53ddf7ef353fea6bbe95a4acee15daf6d80d1868aeb (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
 -- Transactions:  one for the whole script: a failure leaves nothing behind
@@ -90,6 +90,16 @@ END;
 END;
 IF OBJECT_ID(N'dbo.migc_history', N'U') IS NULL
   THROW 50000, N'there is no table migc_history, in which this script records what it did; nothing was changed', 1;
+IF OBJECT_ID(N'c') IS NOT NULL AND HAS_PERMS_BY_NAME(N'c', N'OBJECT', N'ALTER') = 0
+BEGIN
+  SET @message = N'user ' + REPLACE(USER_NAME(), N'%', N'%%') + N' may not change c, as this script does; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+IF OBJECT_ID(N'p') IS NOT NULL AND HAS_PERMS_BY_NAME(N'p', N'OBJECT', N'ALTER') = 0
+BEGIN
+  SET @message = N'user ' + REPLACE(USER_NAME(), N'%', N'%%') + N' may not change p, as this script does; nothing was changed';
+  THROW 50000, @message, 1;
+END;
 GO
 IF @@ERROR <> 0 SET NOEXEC ON;
 GO
@@ -107,7 +117,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'c', N'downgrade', N'Rows that cascade', 'abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239', 'd1c30d55485cb9730156a7d172ba60ccaf34ba256a2429c01950c7684805f4f5');
+VALUES (N'c', N'downgrade', N'Rows that cascade', 'abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239', '9deb23c191f18776d958d53ddf7ef353fea6bbe95a4acee15daf6d80d1868aeb');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -127,7 +137,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'b', N'downgrade', N'A rebuild', '43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b', 'd1c30d55485cb9730156a7d172ba60ccaf34ba256a2429c01950c7684805f4f5');
+VALUES (N'b', N'downgrade', N'A rebuild', '43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b', '9deb23c191f18776d958d53ddf7ef353fea6bbe95a4acee15daf6d80d1868aeb');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -153,7 +163,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'a', N'downgrade', N'A parent and a child', '80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d', 'd1c30d55485cb9730156a7d172ba60ccaf34ba256a2429c01950c7684805f4f5');
+VALUES (N'a', N'downgrade', N'A parent and a child', '80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d', '9deb23c191f18776d958d53ddf7ef353fea6bbe95a4acee15daf6d80d1868aeb');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -163,7 +173,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql c base d1c30d55485c 3' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql c base 9deb23c191f1 3' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

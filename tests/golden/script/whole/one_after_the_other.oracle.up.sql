@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            c
--- SHA-256:       61bae790b9b0c5ae2837813b3a00c2288eee4b298be28b39d003dfb981e56e1b (of this script, with zeros in the place of this number)
+-- SHA-256:       8ff18483d61bb706376f43138948983901d5b7b5925765ffb56ebb9f277c2a84 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -167,9 +167,14 @@ BEGIN
       END IF;
     END;
   END IF;
+  SELECT COUNT(*) INTO found FROM session_privs WHERE privilege = 'CREATE ANY TABLE'
+    OR privilege = 'CREATE TABLE' AND SYS_CONTEXT('USERENV', 'SESSION_USER') = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA');
+  IF found = 0 THEN
+    RAISE_APPLICATION_ERROR(-20000, 'user ' || USER || ' lacks the privilege CREATE TABLE, which this script needs; nothing was changed');
+  END IF;
   IF :migc_applied > 0 THEN
     EXECUTE IMMEDIATE 'SELECT MAX(script_sha256) KEEP (DENSE_RANK LAST ORDER BY id) FROM migc_history' INTO made_by;
-      IF made_by <> '61bae790b9b0c5ae2837813b3a00c2288eee4b298be28b39d003dfb981e56e1b' THEN
+      IF made_by <> '8ff18483d61bb706376f43138948983901d5b7b5925765ffb56ebb9f277c2a84' THEN
         RAISE_APPLICATION_ERROR(-20000, 'this database is at ' || here || ', half-way, and another script brought it there; compile one from there; nothing was changed');
       END IF;
   END IF;
@@ -265,7 +270,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a', 'upgrade',
       'A parent and a child',
-      '80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d', '61bae790b9b0c5ae2837813b3a00c2288eee4b298be28b39d003dfb981e56e1b');
+      '80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d', '8ff18483d61bb706376f43138948983901d5b7b5925765ffb56ebb9f277c2a84');
   END IF;
 END;
 /
@@ -359,7 +364,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('b', 'upgrade',
       'A rebuild',
-      '43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b', '61bae790b9b0c5ae2837813b3a00c2288eee4b298be28b39d003dfb981e56e1b');
+      '43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b', '8ff18483d61bb706376f43138948983901d5b7b5925765ffb56ebb9f277c2a84');
   END IF;
 END;
 /
@@ -393,7 +398,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('c', 'upgrade',
       'Rows that cascade',
-      'abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239', '61bae790b9b0c5ae2837813b3a00c2288eee4b298be28b39d003dfb981e56e1b');
+      'abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239', '8ff18483d61bb706376f43138948983901d5b7b5925765ffb56ebb9f277c2a84');
   END IF;
 END;
 /
@@ -412,4 +417,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle base c 61bae790b9b0 3' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle base c 8ff18483d61b 3' AS receipt FROM dual;

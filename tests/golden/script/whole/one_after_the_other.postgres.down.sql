@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          c
 -- To:            base
--- SHA-256:       0f0ad895c435d0cafc9cb070462a6b549883645ced76fbceb9462501179b5f3a (of this script, with zeros in the place of this number)
+-- SHA-256:       6502ddb5df3f05fb060839f79455afe2a4bb4d3e4a8c796ccb05d78303596690 (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
@@ -34,7 +34,7 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET migc.done = 0;
 SET migc.begun = 0;
-SET migc.script = '0f0ad895c435d0cafc9cb070462a6b549883645ced76fbceb9462501179b5f3a';
+SET migc.script = '6502ddb5df3f05fb060839f79455afe2a4bb4d3e4a8c796ccb05d78303596690';
 
 -- One script of migc at a time. The lock goes with the session, however that ends.
 DO $migc$
@@ -67,7 +67,7 @@ DECLARE
   made_by text;
   other text;
 BEGIN
-  IF strpos(version(), 'PostgreSQL') = 0 THEN
+  IF strpos(version(), 'PostgreSQL') = 0 OR strpos(version(), '-YB-') > 0 THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this script is for PostgreSQL, and this server is ' || version() || '; nothing was changed',
       HINT = 'Compile it with --dialect for this server.';
@@ -123,6 +123,15 @@ BEGIN
       MESSAGE = 'there is no table migc_history, in which this script records what it did; nothing was changed',
       HINT = 'Create it, or set `history: false` in migc.yaml and compile again.';
   END IF;
+  SELECT min(oid::regclass::text) INTO other FROM pg_class
+    WHERE oid IN (to_regclass('c'),
+      to_regclass('p'))
+      AND NOT pg_has_role(relowner, 'USAGE');
+  IF other IS NOT NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'user ' || current_user || ' does not own ' || other || ', which this script changes' || '; nothing was changed',
+      HINT = 'Let its owner run this script, or a member of that role.';
+  END IF;
 END
 $migc$;
 
@@ -148,7 +157,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c', 'downgrade', 'Rows that cascade', 'abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239', '0f0ad895c435d0cafc9cb070462a6b549883645ced76fbceb9462501179b5f3a');
+VALUES ('c', 'downgrade', 'Rows that cascade', 'abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239', '6502ddb5df3f05fb060839f79455afe2a4bb4d3e4a8c796ccb05d78303596690');
 COMMIT;
 
 \else
@@ -177,7 +186,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b', 'downgrade', 'A rebuild', '43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b', '0f0ad895c435d0cafc9cb070462a6b549883645ced76fbceb9462501179b5f3a');
+VALUES ('b', 'downgrade', 'A rebuild', '43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b', '6502ddb5df3f05fb060839f79455afe2a4bb4d3e4a8c796ccb05d78303596690');
 COMMIT;
 
 \else
@@ -209,7 +218,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'downgrade', 'A parent and a child', '80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d', '0f0ad895c435d0cafc9cb070462a6b549883645ced76fbceb9462501179b5f3a');
+VALUES ('a', 'downgrade', 'A parent and a child', '80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d', '6502ddb5df3f05fb060839f79455afe2a4bb4d3e4a8c796ccb05d78303596690');
 COMMIT;
 
 \else
@@ -225,4 +234,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres c base 0f0ad895c435 3' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres c base 6502ddb5df3f 3' AS receipt;

@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            c
--- SHA-256:       c35cb9c7f2d1c1211047d23c7778fbefb83d8f2e99f8a03dea461b4b1ca93a62 (of this script, with zeros in the place of this number)
+-- SHA-256:       58da518bbe191087ca18d8897022fb61153e718fd9dce5b5dc1612250412f54f (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
@@ -32,7 +32,7 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET migc.done = 0;
 SET migc.begun = 0;
-SET migc.script = 'c35cb9c7f2d1c1211047d23c7778fbefb83d8f2e99f8a03dea461b4b1ca93a62';
+SET migc.script = '58da518bbe191087ca18d8897022fb61153e718fd9dce5b5dc1612250412f54f';
 
 -- One script of migc at a time. The lock goes with the session, however that ends.
 DO $migc$
@@ -65,7 +65,7 @@ DECLARE
   made_by text;
   other text;
 BEGIN
-  IF strpos(version(), 'PostgreSQL') = 0 THEN
+  IF strpos(version(), 'PostgreSQL') = 0 OR strpos(version(), '-YB-') > 0 THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this script is for PostgreSQL, and this server is ' || version() || '; nothing was changed',
       HINT = 'Compile it with --dialect for this server.';
@@ -112,6 +112,11 @@ BEGIN
       MESSAGE = 'revision ' || other || ' was begun by another script and is not complete; nothing was changed',
       HINT = 'Run that script to its end first; or finish or undo the revision by hand, and empty migc_step.';
     END IF;
+  END IF;
+  IF NOT has_schema_privilege(current_schema(), 'CREATE') THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'user ' || current_user || ' may not create anything in schema ' || current_schema() || '; nothing was changed',
+      HINT = 'Let a user run it who may, or GRANT CREATE ON SCHEMA to this one.';
   END IF;
 END
 $migc$;
@@ -168,7 +173,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'upgrade', 'A parent and a child', '80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d', 'c35cb9c7f2d1c1211047d23c7778fbefb83d8f2e99f8a03dea461b4b1ca93a62');
+VALUES ('a', 'upgrade', 'A parent and a child', '80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d', '58da518bbe191087ca18d8897022fb61153e718fd9dce5b5dc1612250412f54f');
 COMMIT;
 
 \else
@@ -197,7 +202,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b', 'upgrade', 'A rebuild', '43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b', 'c35cb9c7f2d1c1211047d23c7778fbefb83d8f2e99f8a03dea461b4b1ca93a62');
+VALUES ('b', 'upgrade', 'A rebuild', '43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b', '58da518bbe191087ca18d8897022fb61153e718fd9dce5b5dc1612250412f54f');
 COMMIT;
 
 \else
@@ -226,7 +231,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('c', 'upgrade', 'Rows that cascade', 'abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239', 'c35cb9c7f2d1c1211047d23c7778fbefb83d8f2e99f8a03dea461b4b1ca93a62');
+VALUES ('c', 'upgrade', 'Rows that cascade', 'abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239', '58da518bbe191087ca18d8897022fb61153e718fd9dce5b5dc1612250412f54f');
 COMMIT;
 
 \else
@@ -242,4 +247,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres base c c35cb9c7f2d1 3' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres base c 58da518bbe19 3' AS receipt;

@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            c
--- SHA-256:       22d133f29e2e867b15ea82f94b65a5d8bf71eaf683a6072ed7cd834bdd86351a (of this script, with zeros in the place of this number)
+-- SHA-256:       38f0d1c48dd9b41dc91f4be9db6bd548c494bcd35999ad1df2ca56954c95692c (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
 --                the file migc-run-156574c70cf2.sql in the current directory, through which it passes over what is done already
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
@@ -73,7 +73,7 @@ INSERT INTO temp.migc_stop SELECT 'done' FROM temp.migc_run WHERE done = 3;
 SELECT 'migc: this database is at ' || here FROM temp.migc_run WHERE done IS NULL;
 INSERT INTO temp.migc_stop SELECT 'start' FROM temp.migc_run WHERE done IS NULL;
 SELECT 'migc: this database is at ' || here FROM temp.migc_run WHERE done > 0;
-INSERT INTO temp.migc_stop SELECT 'other' FROM temp.migc_run WHERE done > 0 AND made_by IS NOT '22d133f29e2e867b15ea82f94b65a5d8bf71eaf683a6072ed7cd834bdd86351a';
+INSERT INTO temp.migc_stop SELECT 'other' FROM temp.migc_run WHERE done > 0 AND made_by IS NOT '38f0d1c48dd9b41dc91f4be9db6bd548c494bcd35999ad1df2ca56954c95692c';
 
 -- ---- Upgrade a: A parent and a child
 SELECT 'migc: migc-run-156574c70cf2.sql cannot be written' FROM temp.migc_run WHERE writefile('migc-run-156574c70cf2.sql', CASE WHEN done <= 0 THEN '
@@ -114,7 +114,7 @@ CREATE TABLE c (
 INSERT INTO migc_version (version_num) VALUES (''a'');
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''a'', ''upgrade'', ''A parent and a child'', ''80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d'', ''22d133f29e2e867b15ea82f94b65a5d8bf71eaf683a6072ed7cd834bdd86351a'');
+VALUES (''a'', ''upgrade'', ''A parent and a child'', ''80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d'', ''38f0d1c48dd9b41dc91f4be9db6bd548c494bcd35999ad1df2ca56954c95692c'');
 COMMIT;
 
 ' ELSE '.print "migc: a is done already"' END) IS NULL;
@@ -172,7 +172,7 @@ PRAGMA legacy_alter_table = OFF;
 UPDATE migc_version SET version_num = ''b'' WHERE version_num = ''a'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''b'', ''upgrade'', ''A rebuild'', ''43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b'', ''22d133f29e2e867b15ea82f94b65a5d8bf71eaf683a6072ed7cd834bdd86351a'');
+VALUES (''b'', ''upgrade'', ''A rebuild'', ''43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b'', ''38f0d1c48dd9b41dc91f4be9db6bd548c494bcd35999ad1df2ca56954c95692c'');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT ''migc: '' || sum(rows) || '' row(s) of table '' || child || '' refer to rows of table '' || parent || '' that are not there''
@@ -198,16 +198,18 @@ DELETE FROM p WHERE kind = 0;
 UPDATE migc_version SET version_num = ''c'' WHERE version_num = ''b'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''c'', ''upgrade'', ''Rows that cascade'', ''abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239'', ''22d133f29e2e867b15ea82f94b65a5d8bf71eaf683a6072ed7cd834bdd86351a'');
+VALUES (''c'', ''upgrade'', ''Rows that cascade'', ''abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239'', ''38f0d1c48dd9b41dc91f4be9db6bd548c494bcd35999ad1df2ca56954c95692c'');
 COMMIT;
 
 ' ELSE '.print "migc: c is done already"' END) IS NULL;
 .read migc-run-156574c70cf2.sql
 
 DROP TABLE temp.migc_orphan;
+SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('c')) FROM migc_version) <> (1, 1);
+INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('c')) FROM migc_version) <> (1, 1);
 SELECT 'migc: migc-run-156574c70cf2.sql cannot be written' WHERE writefile('migc-run-156574c70cf2.sql', '') IS NULL;
 DROP TABLE temp.migc_way;
 DROP TABLE temp.migc_run;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite base c 22d133f29e2e 3' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite base c 38f0d1c48dd9 3' AS receipt;

@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          1f0c2a7d94b1
 -- To:            base
--- SHA-256:       0462f5d36801a1a02ea6f31cfa978f82d5ffa78e93360888178bda27ce174515 (of this script, with zeros in the place of this number)
+-- SHA-256:       32c8c46acea28d4f63013a10347d41b941187ef8b7e8808effdd9d489438a8c4 (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
 -- Transactions:  one for the whole script: a failure leaves nothing behind
@@ -85,6 +85,11 @@ END;
 END;
 IF OBJECT_ID(N'dbo.migc_history', N'U') IS NULL
   THROW 50000, N'there is no table migc_history, in which this script records what it did; nothing was changed', 1;
+IF OBJECT_ID(N'customer') IS NOT NULL AND HAS_PERMS_BY_NAME(N'customer', N'OBJECT', N'ALTER') = 0
+BEGIN
+  SET @message = N'user ' + REPLACE(USER_NAME(), N'%', N'%%') + N' may not change customer, as this script does; nothing was changed';
+  THROW 50000, @message, 1;
+END;
 GO
 IF @@ERROR <> 0 SET NOEXEC ON;
 GO
@@ -108,7 +113,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'1f0c2a7d94b1', N'downgrade', N'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '0462f5d36801a1a02ea6f31cfa978f82d5ffa78e93360888178bda27ce174515');
+VALUES (N'1f0c2a7d94b1', N'downgrade', N'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '32c8c46acea28d4f63013a10347d41b941187ef8b7e8808effdd9d489438a8c4');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -118,7 +123,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql 1f0c2a7d94b1 base 0462f5d36801 1' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql 1f0c2a7d94b1 base 32c8c46acea2 1' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

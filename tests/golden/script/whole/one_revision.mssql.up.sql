@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            1f0c2a7d94b1
--- SHA-256:       0c30eb9ea5fc2308f4be8795aaec979d083d23f602277e6362c445219585c072 (of this script, with zeros in the place of this number)
+-- SHA-256:       10e558383f338e4013614711c8387e2b6517f1a83375e79538556e4a87dac8aa (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
 -- Transactions:  one for the whole script: a failure leaves nothing behind
@@ -80,6 +80,16 @@ BEGIN
   THROW 50000, @message, 1;
 END;
 END;
+IF HAS_PERMS_BY_NAME(QUOTENAME(DB_NAME()), N'DATABASE', N'CREATE TABLE') = 0
+BEGIN
+  SET @message = N'user ' + REPLACE(USER_NAME(), N'%', N'%%') + N' may not create tables in this database; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+IF SCHEMA_ID(SCHEMA_NAME()) IS NOT NULL AND HAS_PERMS_BY_NAME(QUOTENAME(SCHEMA_NAME()), N'SCHEMA', N'ALTER') = 0
+BEGIN
+  SET @message = N'user ' + REPLACE(USER_NAME(), N'%', N'%%') + N' may not create anything in the default schema; nothing was changed';
+  THROW 50000, @message, 1;
+END;
 GO
 IF @@ERROR <> 0 SET NOEXEC ON;
 GO
@@ -145,7 +155,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'1f0c2a7d94b1', N'upgrade', N'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '0c30eb9ea5fc2308f4be8795aaec979d083d23f602277e6362c445219585c072');
+VALUES (N'1f0c2a7d94b1', N'upgrade', N'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '10e558383f338e4013614711c8387e2b6517f1a83375e79538556e4a87dac8aa');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -155,7 +165,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql base 1f0c2a7d94b1 0c30eb9ea5fc 1' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql base 1f0c2a7d94b1 10e558383f33 1' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

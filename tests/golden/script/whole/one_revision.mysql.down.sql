@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          1f0c2a7d94b1
 -- To:            base
--- SHA-256:       c2a462ff6781aae1b2bfb710d2f7e59a52069e7e9a7999d50b5acfc3fd198bf9 (of this script, with zeros in the place of this number)
+-- SHA-256:       37b3ff99823121a57c7ce02fa028ebfd6a71623730344f1cd90f509de80de1df (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -60,6 +60,30 @@ SET @migc_stop = CASE
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+-- The account may do it. What a role gives is not told here, so an account with one is not asked.
+SET @migc_user = CONCAT('''', LEFT(CURRENT_USER(), CHAR_LENGTH(CURRENT_USER()) -
+  CHAR_LENGTH(SUBSTRING_INDEX(CURRENT_USER(), '@', -1)) - 1), '''@''', SUBSTRING_INDEX(CURRENT_USER(), '@', -1), '''');
+SET @migc_asked = COALESCE(CURRENT_ROLE(), 'NONE') = 'NONE' AND (SELECT COUNT(*) FROM information_schema.user_privileges
+  WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user) > 0;
+SET @migc_stop = CASE
+  WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
+  WHEN @migc_asked AND NOT EXISTS (
+    SELECT 1 FROM information_schema.user_privileges
+      WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'CREATE'
+    UNION ALL SELECT 1 FROM information_schema.schema_privileges
+      WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'CREATE' AND DATABASE() LIKE table_schema
+    UNION ALL SELECT 1 FROM information_schema.table_privileges
+      WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'CREATE' AND table_schema = DATABASE()) THEN CONCAT('user ', @migc_user, ' lacks the privilege CREATE in this database, which this script needs; nothing was changed')
+  WHEN @migc_asked AND NOT EXISTS (
+    SELECT 1 FROM information_schema.user_privileges
+      WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'DROP'
+    UNION ALL SELECT 1 FROM information_schema.schema_privileges
+      WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'DROP' AND DATABASE() LIKE table_schema
+    UNION ALL SELECT 1 FROM information_schema.table_privileges
+      WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'DROP' AND table_schema = DATABASE()) THEN CONCAT('user ', @migc_user, ' lacks the privilege DROP in this database, which this script needs; nothing was changed')
+  ELSE '' END;
+SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
+SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
 -- The ledger: the steps that a run of this script has done, while a revision is not complete.
 SET @migc_sql = IF(@migc_revisions IS NOT NULL,
   'CREATE TABLE IF NOT EXISTS migc_step (
@@ -77,7 +101,7 @@ SELECT MAX(IF(revision = '', statement_sha256, NULL)), MAX(IF(revision NOT IN ('
 SET @migc_stop = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
   WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
-  WHEN @migc_revisions > 0 AND NOT @migc_run <=> 'c2a462ff6781aae1b2bfb710d2f7e59a52069e7e9a7999d50b5acfc3fd198bf9' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at 1f0c2a7d94b1')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '37b3ff99823121a57c7ce02fa028ebfd6a71623730344f1cd90f509de80de1df' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at 1f0c2a7d94b1')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
@@ -85,7 +109,7 @@ SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, 'c2a462ff6781aae1b2bfb710d2f7e59a52069e7e9a7999d50b5acfc3fd198bf9', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '37b3ff99823121a57c7ce02fa028ebfd6a71623730344f1cd90f509de80de1df', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -128,7 +152,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
 DELETE FROM migc_step WHERE revision = '1f0c2a7d94b1' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '1f0c2a7d94b1', 'downgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'c2a462ff6781aae1b2bfb710d2f7e59a52069e7e9a7999d50b5acfc3fd198bf9', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT '1f0c2a7d94b1', 'downgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '37b3ff99823121a57c7ce02fa028ebfd6a71623730344f1cd90f509de80de1df', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 1, @migc_revisions);
 
@@ -136,4 +160,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 1;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mysql 1f0c2a7d94b1 base c2a462ff6781 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;
+SELECT 'MIGC-RECEIPT 1 mysql 1f0c2a7d94b1 base 37b3ff998231 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;

@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            1f0c2a7d94b1
--- SHA-256:       a2c15c8accb0573698c9ee5d67b04670718dc5be9abc66cd11c5a0978aaa997a (of this script, with zeros in the place of this number)
+-- SHA-256:       5330eb6afb8b616315fef3ee340bdb15751a7f6f19100068b1158cd6f19a71bd (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -159,6 +159,11 @@ BEGIN
       END IF;
     END;
   END IF;
+  SELECT COUNT(*) INTO found FROM session_privs WHERE privilege = 'CREATE ANY TABLE'
+    OR privilege = 'CREATE TABLE' AND SYS_CONTEXT('USERENV', 'SESSION_USER') = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA');
+  IF found = 0 THEN
+    RAISE_APPLICATION_ERROR(-20000, 'user ' || USER || ' lacks the privilege CREATE TABLE, which this script needs; nothing was changed');
+  END IF;
 END;
 /
 
@@ -251,7 +256,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('1f0c2a7d94b1', 'upgrade',
       'Create customers',
-      '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'a2c15c8accb0573698c9ee5d67b04670718dc5be9abc66cd11c5a0978aaa997a');
+      '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '5330eb6afb8b616315fef3ee340bdb15751a7f6f19100068b1158cd6f19a71bd');
   END IF;
 END;
 /
@@ -270,4 +275,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle base 1f0c2a7d94b1 a2c15c8accb0 1' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle base 1f0c2a7d94b1 5330eb6afb8b 1' AS receipt FROM dual;

@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          1f0c2a7d94b1
 -- To:            base
--- SHA-256:       030a8fe977f2a88379e82ec630ad1bad416a1bbc633abded427fc5df976137bf (of this script, with zeros in the place of this number)
+-- SHA-256:       70a08b64460b9b9a4bb99209a96b03a27758ab6d086a5fef0cb76ab7102e2f86 (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
@@ -58,7 +58,7 @@ DECLARE
   done integer;
   other text;
 BEGIN
-  IF strpos(version(), 'PostgreSQL') = 0 THEN
+  IF strpos(version(), 'PostgreSQL') = 0 OR strpos(version(), '-YB-') > 0 THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this script is for PostgreSQL, and this server is ' || version() || '; nothing was changed',
       HINT = 'Compile it with --dialect for this server.';
@@ -103,6 +103,14 @@ BEGIN
       MESSAGE = 'there is no table migc_history, in which this script records what it did; nothing was changed',
       HINT = 'Create it, or set `history: false` in migc.yaml and compile again.';
   END IF;
+  SELECT min(oid::regclass::text) INTO other FROM pg_class
+    WHERE oid IN (to_regclass('customer'))
+      AND NOT pg_has_role(relowner, 'USAGE');
+  IF other IS NOT NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'user ' || current_user || ' does not own ' || other || ', which this script changes' || '; nothing was changed',
+      HINT = 'Let its owner run this script, or a member of that role.';
+  END IF;
 END
 $migc$;
 
@@ -129,7 +137,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('1f0c2a7d94b1', 'downgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '030a8fe977f2a88379e82ec630ad1bad416a1bbc633abded427fc5df976137bf');
+VALUES ('1f0c2a7d94b1', 'downgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '70a08b64460b9b9a4bb99209a96b03a27758ab6d086a5fef0cb76ab7102e2f86');
 COMMIT;
 
 \set QUIET on
@@ -141,4 +149,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres 1f0c2a7d94b1 base 030a8fe977f2 1' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres 1f0c2a7d94b1 base 70a08b64460b 1' AS receipt;

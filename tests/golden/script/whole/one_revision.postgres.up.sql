@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            1f0c2a7d94b1
--- SHA-256:       88fae03aca3e3edd7603c28277893ee823f023d0dd6d98b651ba6838de9bdbb7 (of this script, with zeros in the place of this number)
+-- SHA-256:       ea76672bc0efe73ea9c05fa1d240dbd455746c030df7118e6a2d18a010440b9e (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
@@ -57,7 +57,7 @@ DECLARE
   done integer;
   other text;
 BEGIN
-  IF strpos(version(), 'PostgreSQL') = 0 THEN
+  IF strpos(version(), 'PostgreSQL') = 0 OR strpos(version(), '-YB-') > 0 THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this script is for PostgreSQL, and this server is ' || version() || '; nothing was changed',
       HINT = 'Compile it with --dialect for this server.';
@@ -93,6 +93,11 @@ BEGIN
       MESSAGE = 'revision ' || other || ' was begun by another script and is not complete; nothing was changed',
       HINT = 'Run that script to its end first; or finish or undo the revision by hand, and empty migc_step.';
     END IF;
+  END IF;
+  IF NOT has_schema_privilege(current_schema(), 'CREATE') THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'user ' || current_user || ' may not create anything in schema ' || current_schema() || '; nothing was changed',
+      HINT = 'Let a user run it who may, or GRANT CREATE ON SCHEMA to this one.';
   END IF;
 END
 $migc$;
@@ -147,7 +152,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '88fae03aca3e3edd7603c28277893ee823f023d0dd6d98b651ba6838de9bdbb7');
+VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'ea76672bc0efe73ea9c05fa1d240dbd455746c030df7118e6a2d18a010440b9e');
 COMMIT;
 
 \set QUIET on
@@ -159,4 +164,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres base 1f0c2a7d94b1 88fae03aca3e 1' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres base 1f0c2a7d94b1 ea76672bc0ef 1' AS receipt;

@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          b
 -- To:            base
--- SHA-256:       b6287ad3f96c0ef75f2ce71c5f7588a608fcbeaee5a3339f502aff54854b84a5 (of this script, with zeros in the place of this number)
+-- SHA-256:       63bec2c454b369fb13909fb3d10a80ee017777800f6b22bf071c3a1ad2b8e1df (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -64,6 +64,23 @@ SET @migc_stop = CASE
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+-- The account may do it. What a role gives is not told here, so an account with one is not asked.
+SET @migc_user = CONCAT('''', LEFT(CURRENT_USER(), CHAR_LENGTH(CURRENT_USER()) -
+  CHAR_LENGTH(SUBSTRING_INDEX(CURRENT_USER(), '@', -1)) - 1), '''@''', SUBSTRING_INDEX(CURRENT_USER(), '@', -1), '''');
+SET @migc_asked = COALESCE(CURRENT_ROLE(), 'NONE') = 'NONE' AND (SELECT COUNT(*) FROM information_schema.user_privileges
+  WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user) > 0;
+SET @migc_stop = CASE
+  WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
+  WHEN @migc_asked AND NOT EXISTS (
+    SELECT 1 FROM information_schema.user_privileges
+      WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'CREATE'
+    UNION ALL SELECT 1 FROM information_schema.schema_privileges
+      WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'CREATE' AND DATABASE() LIKE table_schema
+    UNION ALL SELECT 1 FROM information_schema.table_privileges
+      WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'CREATE' AND table_schema = DATABASE()) THEN CONCAT('user ', @migc_user, ' lacks the privilege CREATE in this database, which this script needs; nothing was changed')
+  ELSE '' END;
+SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
+SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
 -- The ledger: the steps that a run of this script has done, while a revision is not complete.
 SET @migc_sql = IF(@migc_revisions IS NOT NULL,
   'CREATE TABLE IF NOT EXISTS migc_step (
@@ -81,7 +98,7 @@ SELECT MAX(IF(revision = '', statement_sha256, NULL)), MAX(IF(revision NOT IN ('
 SET @migc_stop = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
   WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
-  WHEN @migc_revisions > 0 AND NOT @migc_run <=> 'b6287ad3f96c0ef75f2ce71c5f7588a608fcbeaee5a3339f502aff54854b84a5' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at b')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '63bec2c454b369fb13909fb3d10a80ee017777800f6b22bf071c3a1ad2b8e1df' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at b')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
@@ -89,7 +106,7 @@ SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, 'b6287ad3f96c0ef75f2ce71c5f7588a608fcbeaee5a3339f502aff54854b84a5', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '63bec2c454b369fb13909fb3d10a80ee017777800f6b22bf071c3a1ad2b8e1df', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -152,7 +169,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'b' AND @migc_step = 3;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'b', 'downgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', 'b6287ad3f96c0ef75f2ce71c5f7588a608fcbeaee5a3339f502aff54854b84a5', USER() FROM DUAL WHERE @migc_step = 3;
+SELECT 'b', 'downgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '63bec2c454b369fb13909fb3d10a80ee017777800f6b22bf071c3a1ad2b8e1df', USER() FROM DUAL WHERE @migc_step = 3;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 3 AND @@error_count = 0, 1, @migc_revisions);
 
@@ -192,7 +209,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'a' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'b6287ad3f96c0ef75f2ce71c5f7588a608fcbeaee5a3339f502aff54854b84a5', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT 'a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '63bec2c454b369fb13909fb3d10a80ee017777800f6b22bf071c3a1ad2b8e1df', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 2, @migc_revisions);
 
@@ -200,4 +217,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 2;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mysql b base b6287ad3f96c 2' AS receipt FROM DUAL WHERE @migc_revisions = 2;
+SELECT 'MIGC-RECEIPT 1 mysql b base 63bec2c454b3 2' AS receipt FROM DUAL WHERE @migc_revisions = 2;

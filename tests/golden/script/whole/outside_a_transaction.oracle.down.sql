@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          b
 -- To:            base
--- SHA-256:       19a5530b8f75938560b33b21d4d45a0225b35a0c3c1df10b5fadbd52adbd7cb3 (of this script, with zeros in the place of this number)
+-- SHA-256:       5c27f6dfab36de4042eb24ab0993f40b2a9e12d8dd77bf828f0c391ec017dc01 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -169,9 +169,14 @@ BEGIN
       END IF;
     END;
   END IF;
+  SELECT COUNT(*) INTO found FROM session_privs WHERE privilege = 'CREATE ANY TABLE'
+    OR privilege = 'CREATE TABLE' AND SYS_CONTEXT('USERENV', 'SESSION_USER') = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA');
+  IF found = 0 THEN
+    RAISE_APPLICATION_ERROR(-20000, 'user ' || USER || ' lacks the privilege CREATE TABLE, which this script needs; nothing was changed');
+  END IF;
   IF :migc_applied > 0 THEN
     EXECUTE IMMEDIATE 'SELECT MAX(script_sha256) KEEP (DENSE_RANK LAST ORDER BY id) FROM migc_history' INTO made_by;
-      IF made_by <> '19a5530b8f75938560b33b21d4d45a0225b35a0c3c1df10b5fadbd52adbd7cb3' THEN
+      IF made_by <> '5c27f6dfab36de4042eb24ab0993f40b2a9e12d8dd77bf828f0c391ec017dc01' THEN
         RAISE_APPLICATION_ERROR(-20000, 'this database is at ' || here || ', half-way, and another script brought it there; compile one from there; nothing was changed');
       END IF;
   END IF;
@@ -257,7 +262,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('b', 'downgrade',
       'In parts',
-      'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '19a5530b8f75938560b33b21d4d45a0225b35a0c3c1df10b5fadbd52adbd7cb3');
+      'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '5c27f6dfab36de4042eb24ab0993f40b2a9e12d8dd77bf828f0c391ec017dc01');
   END IF;
 END;
 /
@@ -291,7 +296,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a', 'downgrade',
       'A table',
-      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '19a5530b8f75938560b33b21d4d45a0225b35a0c3c1df10b5fadbd52adbd7cb3');
+      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '5c27f6dfab36de4042eb24ab0993f40b2a9e12d8dd77bf828f0c391ec017dc01');
   END IF;
 END;
 /
@@ -310,4 +315,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle b base 19a5530b8f75 2' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle b base 5c27f6dfab36 2' AS receipt FROM dual;

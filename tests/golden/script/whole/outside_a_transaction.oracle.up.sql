@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            b
--- SHA-256:       e51f54b0a8e94af3a93889120cf4d8d37ebf96706a12b3ef16380b1cd146ce47 (of this script, with zeros in the place of this number)
+-- SHA-256:       09f84e41191084c19baca3285b709ba4764ac63c3fbd960568fa9b63d2869004 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -164,9 +164,14 @@ BEGIN
       END IF;
     END;
   END IF;
+  SELECT COUNT(*) INTO found FROM session_privs WHERE privilege = 'CREATE ANY TABLE'
+    OR privilege = 'CREATE TABLE' AND SYS_CONTEXT('USERENV', 'SESSION_USER') = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA');
+  IF found = 0 THEN
+    RAISE_APPLICATION_ERROR(-20000, 'user ' || USER || ' lacks the privilege CREATE TABLE, which this script needs; nothing was changed');
+  END IF;
   IF :migc_applied > 0 THEN
     EXECUTE IMMEDIATE 'SELECT MAX(script_sha256) KEEP (DENSE_RANK LAST ORDER BY id) FROM migc_history' INTO made_by;
-      IF made_by <> 'e51f54b0a8e94af3a93889120cf4d8d37ebf96706a12b3ef16380b1cd146ce47' THEN
+      IF made_by <> '09f84e41191084c19baca3285b709ba4764ac63c3fbd960568fa9b63d2869004' THEN
         RAISE_APPLICATION_ERROR(-20000, 'this database is at ' || here || ', half-way, and another script brought it there; compile one from there; nothing was changed');
       END IF;
   END IF;
@@ -247,7 +252,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a', 'upgrade',
       'A table',
-      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'e51f54b0a8e94af3a93889120cf4d8d37ebf96706a12b3ef16380b1cd146ce47');
+      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '09f84e41191084c19baca3285b709ba4764ac63c3fbd960568fa9b63d2869004');
   END IF;
 END;
 /
@@ -325,7 +330,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('b', 'upgrade',
       'In parts',
-      'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', 'e51f54b0a8e94af3a93889120cf4d8d37ebf96706a12b3ef16380b1cd146ce47');
+      'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '09f84e41191084c19baca3285b709ba4764ac63c3fbd960568fa9b63d2869004');
   END IF;
 END;
 /
@@ -344,4 +349,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle base b e51f54b0a8e9 2' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle base b 09f84e411910 2' AS receipt FROM dual;

@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          b
 -- To:            base
--- SHA-256:       821b6407fc8b299bcdfa2346c09a57d28ec75464c14232165fad492bc2ac223f (of this script, with zeros in the place of this number)
+-- SHA-256:       5152619ee1ff1c82e457e823709ca39b439f2c8e0badc4c2f09feaf744f3afec (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it; run again, the same script goes on from there
@@ -33,7 +33,7 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET migc.done = 0;
 SET migc.begun = 0;
-SET migc.script = '821b6407fc8b299bcdfa2346c09a57d28ec75464c14232165fad492bc2ac223f';
+SET migc.script = '5152619ee1ff1c82e457e823709ca39b439f2c8e0badc4c2f09feaf744f3afec';
 
 -- One script of migc at a time. The lock goes with the session, however that ends.
 DO $migc$
@@ -66,7 +66,7 @@ DECLARE
   made_by text;
   other text;
 BEGIN
-  IF strpos(version(), 'PostgreSQL') = 0 THEN
+  IF strpos(version(), 'PostgreSQL') = 0 OR strpos(version(), '-YB-') > 0 THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this script is for PostgreSQL, and this server is ' || version() || '; nothing was changed',
       HINT = 'Compile it with --dialect for this server.';
@@ -122,6 +122,11 @@ BEGIN
     RAISE EXCEPTION USING
       MESSAGE = 'there is no table migc_history, in which this script records what it did; nothing was changed',
       HINT = 'Create it, or set `history: false` in migc.yaml and compile again.';
+  END IF;
+  IF NOT has_schema_privilege(current_schema(), 'CREATE') THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'user ' || current_user || ' may not create anything in schema ' || current_schema() || '; nothing was changed',
+      HINT = 'Let a user run it who may, or GRANT CREATE ON SCHEMA to this one.';
   END IF;
 END
 $migc$;
@@ -207,7 +212,7 @@ END
 $migc$;
 DELETE FROM migc_step WHERE revision = 'b';
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b', 'downgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '821b6407fc8b299bcdfa2346c09a57d28ec75464c14232165fad492bc2ac223f');
+VALUES ('b', 'downgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '5152619ee1ff1c82e457e823709ca39b439f2c8e0badc4c2f09feaf744f3afec');
 COMMIT;
 \endif
 
@@ -237,7 +242,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '821b6407fc8b299bcdfa2346c09a57d28ec75464c14232165fad492bc2ac223f');
+VALUES ('a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '5152619ee1ff1c82e457e823709ca39b439f2c8e0badc4c2f09feaf744f3afec');
 COMMIT;
 
 \else
@@ -253,4 +258,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres b base 821b6407fc8b 2' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres b base 5152619ee1ff 2' AS receipt;

@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            b
--- SHA-256:       17bc35ebecb7a0ec7abf98c07d1c3fd52820f28383de9e0bc1923d8460fd7d7b (of this script, with zeros in the place of this number)
+-- SHA-256:       25b904654c49ca5f1b323f8e47a8ec34f17c66b224870d385d92eb88dc9e3b0e (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it; run again, the same script goes on from there
@@ -32,7 +32,7 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET migc.done = 0;
 SET migc.begun = 0;
-SET migc.script = '17bc35ebecb7a0ec7abf98c07d1c3fd52820f28383de9e0bc1923d8460fd7d7b';
+SET migc.script = '25b904654c49ca5f1b323f8e47a8ec34f17c66b224870d385d92eb88dc9e3b0e';
 
 -- One script of migc at a time. The lock goes with the session, however that ends.
 DO $migc$
@@ -65,7 +65,7 @@ DECLARE
   made_by text;
   other text;
 BEGIN
-  IF strpos(version(), 'PostgreSQL') = 0 THEN
+  IF strpos(version(), 'PostgreSQL') = 0 OR strpos(version(), '-YB-') > 0 THEN
     RAISE EXCEPTION USING
       MESSAGE = 'this script is for PostgreSQL, and this server is ' || version() || '; nothing was changed',
       HINT = 'Compile it with --dialect for this server.';
@@ -113,6 +113,11 @@ BEGIN
       HINT = 'Run that script to its end first; or finish or undo the revision by hand, and empty migc_step.';
     END IF;
     PERFORM set_config('migc.begun', '1', false) FROM migc_step;
+  END IF;
+  IF NOT has_schema_privilege(current_schema(), 'CREATE') THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'user ' || current_user || ' may not create anything in schema ' || current_schema() || '; nothing was changed',
+      HINT = 'Let a user run it who may, or GRANT CREATE ON SCHEMA to this one.';
   END IF;
 END
 $migc$;
@@ -176,7 +181,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '17bc35ebecb7a0ec7abf98c07d1c3fd52820f28383de9e0bc1923d8460fd7d7b');
+VALUES ('a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '25b904654c49ca5f1b323f8e47a8ec34f17c66b224870d385d92eb88dc9e3b0e');
 COMMIT;
 
 \else
@@ -257,7 +262,7 @@ END
 $migc$;
 DELETE FROM migc_step WHERE revision = 'b';
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b', 'upgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '17bc35ebecb7a0ec7abf98c07d1c3fd52820f28383de9e0bc1923d8460fd7d7b');
+VALUES ('b', 'upgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '25b904654c49ca5f1b323f8e47a8ec34f17c66b224870d385d92eb88dc9e3b0e');
 COMMIT;
 \endif
 
@@ -274,4 +279,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres base b 17bc35ebecb7 2' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres base b 25b904654c49 2' AS receipt;
