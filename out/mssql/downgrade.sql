@@ -8,7 +8,7 @@
 -- Direction:     downgrade
 -- From:          094e5d1732fc
 -- To:            base
--- SHA-256:       c97690e898589360dcfa30a529e10bce3daa147ea72aa06f44da7c3d7563ff3c (of this script, with zeros in the place of this number)
+-- SHA-256:       7974bf51dc80cd638910b7c5002a595da03baa0c310747ab492979caf7a0d74b (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
 -- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it
@@ -133,16 +133,6 @@ END;
 END;
 IF OBJECT_ID(N'dbo.migc_history', N'U') IS NULL
   THROW 50000, N'there is no table migc_history, in which this script records what it did; nothing was changed', 1;
-IF HAS_PERMS_BY_NAME(QUOTENAME(DB_NAME()), N'DATABASE', N'CREATE TABLE') = 0
-BEGIN
-  SET @message = N'user ' + REPLACE(USER_NAME(), N'%', N'%%') + N' may not create tables in this database; nothing was changed';
-  THROW 50000, @message, 1;
-END;
-IF SCHEMA_ID(SCHEMA_NAME()) IS NOT NULL AND HAS_PERMS_BY_NAME(QUOTENAME(SCHEMA_NAME()), N'SCHEMA', N'ALTER') = 0
-BEGIN
-  SET @message = N'user ' + REPLACE(USER_NAME(), N'%', N'%%') + N' may not create anything in the default schema; nothing was changed';
-  THROW 50000, @message, 1;
-END;
 IF OBJECT_ID(N'carrier') IS NOT NULL AND HAS_PERMS_BY_NAME(N'carrier', N'OBJECT', N'ALTER') = 0
 BEGIN
   SET @message = N'user ' + REPLACE(USER_NAME(), N'%', N'%%') + N' may not change carrier, as this script does; nothing was changed';
@@ -227,7 +217,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'094e5d1732fc', N'downgrade', N'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', 'c97690e898589360dcfa30a529e10bce3daa147ea72aa06f44da7c3d7563ff3c');
+VALUES (N'094e5d1732fc', N'downgrade', N'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', '7974bf51dc80cd638910b7c5002a595da03baa0c310747ab492979caf7a0d74b');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -277,7 +267,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'f83d4c0621eb', N'downgrade', N'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', 'c97690e898589360dcfa30a529e10bce3daa147ea72aa06f44da7c3d7563ff3c');
+VALUES (N'f83d4c0621eb', N'downgrade', N'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', '7974bf51dc80cd638910b7c5002a595da03baa0c310747ab492979caf7a0d74b');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -305,7 +295,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'e72c3bf510da', N'downgrade', N'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', 'c97690e898589360dcfa30a529e10bce3daa147ea72aa06f44da7c3d7563ff3c');
+VALUES (N'e72c3bf510da', N'downgrade', N'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', '7974bf51dc80cd638910b7c5002a595da03baa0c310747ab492979caf7a0d74b');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -365,7 +355,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'd61b2ae40fc9', N'downgrade', N'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', 'c97690e898589360dcfa30a529e10bce3daa147ea72aa06f44da7c3d7563ff3c');
+VALUES (N'd61b2ae40fc9', N'downgrade', N'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', '7974bf51dc80cd638910b7c5002a595da03baa0c310747ab492979caf7a0d74b');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -390,7 +380,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'c50a19d3feb8', N'downgrade', N'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', 'c97690e898589360dcfa30a529e10bce3daa147ea72aa06f44da7c3d7563ff3c');
+VALUES (N'c50a19d3feb8', N'downgrade', N'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', '7974bf51dc80cd638910b7c5002a595da03baa0c310747ab492979caf7a0d74b');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -418,7 +408,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'a3e8f7b1dc96', N'downgrade', N'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', 'c97690e898589360dcfa30a529e10bce3daa147ea72aa06f44da7c3d7563ff3c');
+VALUES (N'a3e8f7b1dc96', N'downgrade', N'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', '7974bf51dc80cd638910b7c5002a595da03baa0c310747ab492979caf7a0d74b');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -452,7 +442,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'92d7e6a0cb85', N'downgrade', N'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', 'c97690e898589360dcfa30a529e10bce3daa147ea72aa06f44da7c3d7563ff3c');
+VALUES (N'92d7e6a0cb85', N'downgrade', N'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', '7974bf51dc80cd638910b7c5002a595da03baa0c310747ab492979caf7a0d74b');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -492,7 +482,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'b4f908c2eda7', N'downgrade', N'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', 'c97690e898589360dcfa30a529e10bce3daa147ea72aa06f44da7c3d7563ff3c');
+VALUES (N'b4f908c2eda7', N'downgrade', N'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', '7974bf51dc80cd638910b7c5002a595da03baa0c310747ab492979caf7a0d74b');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -520,7 +510,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'81c6d5f9ba74', N'downgrade', N'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', 'c97690e898589360dcfa30a529e10bce3daa147ea72aa06f44da7c3d7563ff3c');
+VALUES (N'81c6d5f9ba74', N'downgrade', N'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', '7974bf51dc80cd638910b7c5002a595da03baa0c310747ab492979caf7a0d74b');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -576,7 +566,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'70b5c4e8a963', N'downgrade', N'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', 'c97690e898589360dcfa30a529e10bce3daa147ea72aa06f44da7c3d7563ff3c');
+VALUES (N'70b5c4e8a963', N'downgrade', N'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', '7974bf51dc80cd638910b7c5002a595da03baa0c310747ab492979caf7a0d74b');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -606,7 +596,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'6f42b9d10e58', N'downgrade', N'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', 'c97690e898589360dcfa30a529e10bce3daa147ea72aa06f44da7c3d7563ff3c');
+VALUES (N'6f42b9d10e58', N'downgrade', N'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', '7974bf51dc80cd638910b7c5002a595da03baa0c310747ab492979caf7a0d74b');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -634,7 +624,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'5e13a8c7f402', N'downgrade', N'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', 'c97690e898589360dcfa30a529e10bce3daa147ea72aa06f44da7c3d7563ff3c');
+VALUES (N'5e13a8c7f402', N'downgrade', N'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', '7974bf51dc80cd638910b7c5002a595da03baa0c310747ab492979caf7a0d74b');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -686,7 +676,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'4da7f3b09c26', N'downgrade', N'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', 'c97690e898589360dcfa30a529e10bce3daa147ea72aa06f44da7c3d7563ff3c');
+VALUES (N'4da7f3b09c26', N'downgrade', N'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', '7974bf51dc80cd638910b7c5002a595da03baa0c310747ab492979caf7a0d74b');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -720,7 +710,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'3c94d6e2a815', N'downgrade', N'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', 'c97690e898589360dcfa30a529e10bce3daa147ea72aa06f44da7c3d7563ff3c');
+VALUES (N'3c94d6e2a815', N'downgrade', N'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', '7974bf51dc80cd638910b7c5002a595da03baa0c310747ab492979caf7a0d74b');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -754,7 +744,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'2b8e51c0d3f7', N'downgrade', N'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', 'c97690e898589360dcfa30a529e10bce3daa147ea72aa06f44da7c3d7563ff3c');
+VALUES (N'2b8e51c0d3f7', N'downgrade', N'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', '7974bf51dc80cd638910b7c5002a595da03baa0c310747ab492979caf7a0d74b');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -782,7 +772,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'1f0c2a7d94b1', N'downgrade', N'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'c97690e898589360dcfa30a529e10bce3daa147ea72aa06f44da7c3d7563ff3c');
+VALUES (N'1f0c2a7d94b1', N'downgrade', N'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '7974bf51dc80cd638910b7c5002a595da03baa0c310747ab492979caf7a0d74b');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -792,7 +782,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql 094e5d1732fc base c97690e89858 16' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql 094e5d1732fc base 7974bf51dc80 16' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

@@ -23,15 +23,25 @@ bool HasAnOwner(ObjectKind kind) {
   return false;
 }
 
+// What is there gets another name, or goes to another schema.
+bool IsRename(const ir::Operation& operation) {
+  if (std::holds_alternative<ir::RenameTable>(operation.body)) return true;
+  if (const auto* alter = std::get_if<ir::AlterSequence>(&operation.body)) return alter->rename_to.has_value();
+  if (const auto* alter = std::get_if<ir::AlterEnum>(&operation.body)) return std::holds_alternative<ir::RenameEnum>(alter->action);
+  return std::holds_alternative<ir::AlterTable>(operation.body);
+}
+
 }  // namespace
 
 void NeedsReader::Read(const Change& change, const ir::Operation& operation) {
-  const bool by_script = made_.contains(change.key);
-  if (change.before && !by_script && HasAnOwner(change.key.kind)) {
+  // What raw SQL does is what its author says of it, and by whose right nobody knows; a privilege may be passed on by whoever was
+  // given it so.
+  const bool asks = !std::holds_alternative<ir::RawSql>(operation.body) && !std::holds_alternative<ir::Grant>(operation.body);
+  if (asks && change.before && !made_.contains(change.key) && HasAnOwner(change.key.kind)) {
     needs_.changes.insert(change.key);
     if (change.key.kind == ObjectKind::kTable) ReadTable(operation);
   }
-  if (!change.before && change.after) Create(change.key);
+  if (asks && !change.before && change.after) Create(change.key, operation);
   made_.insert(change.key);
 }
 
@@ -42,15 +52,21 @@ void NeedsReader::ReadTable(const ir::Operation& operation) {
   if (is.operator()<ir::AlterTable, ir::RenameTable, ir::RenameIndex, ir::AlterEnum>()) needs_.alters = true;
 }
 
-void NeedsReader::Create(const ObjectKey& key) {
+void NeedsReader::Create(const ObjectKey& key, const ir::Operation& operation) {
+  // A trigger takes a right on its table, which it shares with nothing else here.
+  const bool in_a_schema =
+      key.kind != ObjectKind::kSchema && key.kind != ObjectKind::kExtension && key.kind != ObjectKind::kTrigger;
+  const bool in_its_own = made_.contains(ObjectKey{ObjectKind::kSchema, "", key.schema});
+  if (IsRename(operation)) {
+    if (in_a_schema && !in_its_own) needs_.renames_in.insert(key.schema);
+    return;
+  }
   needs_.creates.insert(key.kind);
-  const bool in_a_schema = key.kind != ObjectKind::kSchema && key.kind != ObjectKind::kExtension;
-  if (in_a_schema && !made_.contains(ObjectKey{ObjectKind::kSchema, "", key.schema})) needs_.creates_in.insert(key.schema);
+  if (in_a_schema && !in_its_own) needs_.creates_in.insert(key.schema);
 }
 
 void NeedsReader::Read(const std::vector<Step>& steps) {
   for (const Step& step : steps) {
-    // What raw SQL does to the catalog is what its author says of it.
     for (const Change& change : step.changes) Read(change, step.operation);
   }
 }

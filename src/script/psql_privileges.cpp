@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <set>
+
 #include "migc/base/text.h"
 #include "migc/emit/sql_writer.h"
 #include "script/psql_guards.h"
@@ -39,7 +41,10 @@ std::string MayCreate(const Context& context, const std::string& schema) {
 std::string PrivilegeGuard(const Context& context) {
   const catalog::Needs& needs = context.input.needs;
   std::string guard;
-  for (const std::string& schema : needs.creates_in) guard += MayCreate(context, schema);
+  // A new name in a schema takes CREATE there (RenameRelation in src/backend/commands/tablecmds.c).
+  std::set<std::string> schemas = needs.creates_in;
+  schemas.insert(needs.renames_in.begin(), needs.renames_in.end());
+  for (const std::string& schema : schemas) guard += MayCreate(context, schema);
   std::vector<std::string> relations;
   std::vector<std::string> types;
   for (const catalog::ObjectKey& key : needs.changes) {

@@ -13,6 +13,8 @@ namespace migc::catalog {
 struct Needs {
   // New objects, by their schema (empty: the default one); not in schemas that the script makes itself.
   std::set<std::string> creates_in;
+  // What gets another name, or goes there, by its schema.
+  std::set<std::string> renames_in;
   // The kinds of what is made or, where it is replaced, made again.
   std::set<ObjectKind> creates;
   // What is there before the script, and is changed or dropped: tables, views, sequences and enums.
@@ -32,7 +34,7 @@ class NeedsReader {
  private:
   void Read(const Change& change, const ir::Operation& operation);
   void ReadTable(const ir::Operation& operation);
-  void Create(const ObjectKey& key);
+  void Create(const ObjectKey& key, const ir::Operation& operation);
 
   Needs needs_;
   std::set<ObjectKey> made_;  // by the script

@@ -39,6 +39,26 @@ TEST_F(NeedsTest, WhatIsThereBeforeTakesItsOwner) {
   EXPECT_TRUE(dropped.drops && !dropped.alters && !dropped.indexes);
 }
 
+TEST_F(NeedsTest, ANewNameIsNoNewTable) {
+  Of({Create("a", {C("id", Int())})});
+  const Needs needs = Of({Do(ir::RenameTable{N("a"), N("b")})});
+  EXPECT_THAT(needs.renames_in, ElementsAre(""));
+  EXPECT_THAT(needs.creates_in, IsEmpty());
+  EXPECT_THAT(needs.creates, IsEmpty());
+  EXPECT_THAT(needs.changes, ElementsAre(ObjectKey{ObjectKind::kTable, "", "a"}));
+}
+
+TEST_F(NeedsTest, RawSqlAndGrantsAreNotAskedAbout) {
+  Of({Create("a", {C("id", Int())})});
+  ir::RawSql raw;
+  raw.text = "x";
+  raw.undo_nothing = true;
+  raw.effects = {Create("made", {C("id", Int())}), Drop("a")};
+  const Needs needs = Of({Do(raw), Alter("made", Add(C("n", Int())))});
+  EXPECT_THAT(needs.creates_in, IsEmpty());
+  EXPECT_THAT(needs.changes, IsEmpty());
+}
+
 TEST_F(NeedsTest, ASchemaOfItsOwnIsNoQuestion) {
   const Needs needs =
       Of({Do(ir::CreateSchema{ir::Identifier("s"), false}), Create("s.a", {C("id", Int())}), Create("b", {C("id", Int())})});
