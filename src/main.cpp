@@ -92,6 +92,7 @@ int main(int argc, char** argv) {
   environment.in = &std::cin;
   environment.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   environment.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
+  if (environment.err_is_terminal) environment.progress = &std::cerr;
   environment.variables = Variables();
   environment.edit = Edit;
   environment.create_private = migc::source::CreatePrivateFile;

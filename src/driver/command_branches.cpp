@@ -51,7 +51,7 @@ Command DefineBranches(CLI::App& parent) {
   auto* app = parent.add_subcommand("branches", "List the revisions after which there are several, with those");
   app->add_flag("-v,--verbose", options->verbose, "an entry of several lines each");
   app->add_flag("--json", options->json, "as JSON");
-  return {app, [options](Context& context) { RunBranches(context, *options); }};
+  return {app, [options](Context& context) { RunBranches(context, *options); }, Repeatable::kYes};
 }
 
 }  // namespace migc::driver

@@ -108,7 +108,7 @@ Command DefineCheck(CLI::App& parent) {
       ->type_name("NAME=VALUE")
       ->allow_extra_args(false);
   app->footer("Examples:\n  migc check\n  migc check --diagnostics sarif 2> migc.sarif\n");
-  return {app, [options](Context& context) { RunCheck(context, *options); }};
+  return {app, [options](Context& context) { RunCheck(context, *options); }, Repeatable::kYes};
 }
 
 }  // namespace migc::driver

@@ -23,11 +23,13 @@ Command DefineCompile(CLI::App& parent) {
       "  migc compile --from 1975ea83b712 --to head --dialect sqlite -o up.sql   then: sqlite3 shop.db < up.sql\n"
       "  migc compile --from head --to -1 --dialect postgres                     back by one revision\n"
       "  migc compile --from base --to head --dialect postgres --split out       one script per revision\n");
-  return {app, [options, up, down](Context& context) {
+  return {app,
+          [options, up, down](Context& context) {
             if (*up) options->request.direction = graph::Direction::kUpgrade;
             if (*down) options->request.direction = graph::Direction::kDowngrade;
             RunCompile(context, *options);
-          }};
+          },
+          Repeatable::kYes};
 }
 
 }  // namespace migc::driver

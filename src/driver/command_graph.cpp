@@ -55,7 +55,7 @@ Command DefineGraph(CLI::App& parent) {
   app->add_flag("--ascii", options->ascii, "draw text without box characters");
   app->footer(
       "Examples:\n  migc graph\n  migc graph --format svg -o revisions.svg\n  migc graph -r 1975ea83b712: --format mermaid\n");
-  return {app, [options](Context& context) { RunGraph(context, *options); }};
+  return {app, [options](Context& context) { RunGraph(context, *options); }, Repeatable::kYes};
 }
 
 }  // namespace migc::driver

@@ -39,7 +39,7 @@ Command DefineHeads(CLI::App& parent) {
   app->add_flag("-v,--verbose", options->verbose, "an entry of several lines each");
   app->add_flag("--json", options->json, "as JSON");
   app->add_flag("--resolve-dependencies", options->resolve_dependencies, "a head that another revision depends on does not count");
-  return {app, [options](Context& context) { RunHeads(context, *options); }};
+  return {app, [options](Context& context) { RunHeads(context, *options); }, Repeatable::kYes};
 }
 
 }  // namespace migc::driver

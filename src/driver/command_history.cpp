@@ -57,7 +57,7 @@ Command DefineHistory(CLI::App& parent) {
   app->footer(
       "Examples:\n  migc history\n  migc history -r 1975ea83b712:head\n  migc history -v\n  psql -At -c \"$(migc current --dialect "
       "postgres)\" | migc history -i -\n");
-  return {app, [options](Context& context) { RunHistory(context, *options); }};
+  return {app, [options](Context& context) { RunHistory(context, *options); }, Repeatable::kYes};
 }
 
 }  // namespace migc::driver

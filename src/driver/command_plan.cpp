@@ -70,7 +70,7 @@ Command DefinePlan(CLI::App& parent) {
   app->add_flag("--downgrade", options->downgrade, "refuse to go any other way than down")->excludes(up);
   app->add_flag("--json", options->json, "as JSON");
   app->footer("Examples:\n  migc plan --from base --to head\n  migc plan --from head --to -2 --json\n");
-  return {app, [options](Context& context) { RunPlan(context, *options); }};
+  return {app, [options](Context& context) { RunPlan(context, *options); }, Repeatable::kYes};
 }
 
 }  // namespace migc::driver

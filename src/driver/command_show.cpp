@@ -29,7 +29,7 @@ Command DefineShow(CLI::App& parent) {
   auto* app = parent.add_subcommand("show", "Show one revision");
   app->add_option("revision", options->revision, "its id, a unique start of it, head …")->type_name("REV")->required();
   app->add_flag("--json", options->json, "as JSON");
-  return {app, [options](Context& context) { RunShow(context, *options); }};
+  return {app, [options](Context& context) { RunShow(context, *options); }, Repeatable::kYes};
 }
 
 }  // namespace migc::driver

@@ -22,13 +22,15 @@ Command DefineUpgrade(CLI::App& parent) {
       "Examples:\n"
       "  migc upgrade head --dialect postgres > deploy.sql\n"
       "  migc upgrade 1975ea83b712:head --dialect postgres > deploy.sql\n");
-  return {app, [options, target](Context& context) {
+  return {app,
+          [options, target](Context& context) {
             auto colon = target->find(':');
             options->request.from = colon == std::string::npos ? "base" : target->substr(0, colon);
             options->request.to = colon == std::string::npos ? *target : target->substr(colon + 1);
             options->request.direction = graph::Direction::kUpgrade;
             RunCompile(context, *options);
-          }};
+          },
+          Repeatable::kYes};
 }
 
 Command DefineDowngrade(CLI::App& parent) {
@@ -42,7 +44,8 @@ Command DefineDowngrade(CLI::App& parent) {
       "Examples:\n"
       "  migc downgrade head:-1 --dialect postgres > back.sql      back by one revision\n"
       "  migc downgrade head:base --dialect sqlite > back.sql      all the way\n");
-  return {app, [options, target](Context& context) {
+  return {app,
+          [options, target](Context& context) {
             auto colon = target->find(':');
             if (colon == std::string::npos) {
               context.Fail(diag::Make(diag::Kind::kCommandLine, std::nullopt,
@@ -54,7 +57,8 @@ Command DefineDowngrade(CLI::App& parent) {
             options->request.to = target->substr(colon + 1);
             options->request.direction = graph::Direction::kDowngrade;
             RunCompile(context, *options);
-          }};
+          },
+          Repeatable::kYes};
 }
 
 }  // namespace migc::driver

@@ -8,9 +8,13 @@
 
 namespace migc::driver {
 
+// Whether what a run writes follows from its arguments and the disk alone, so that the cache may tell it again.
+enum class Repeatable : bool { kNo, kYes };
+
 struct Command {
   CLI::App* app = nullptr;
   std::function<void(Context& context)> run;
+  Repeatable repeatable = Repeatable::kNo;
 };
 
 Command DefineInit(CLI::App& parent);

@@ -34,17 +34,17 @@ void Context::FailToWrite(const base::Error& error) {
 }
 
 void Context::Progress(std::string_view doing, std::size_t done, std::size_t all) {
-  if (!environment_.err_is_terminal || globals_.quiet || done % 64 != 0) return;
+  if (environment_.progress == nullptr || globals_.quiet || done % 64 != 0) return;
   auto now = std::chrono::steady_clock::now();
   if (now - started_ < std::chrono::seconds(1) || now - shown_ < std::chrono::milliseconds(100)) return;
   shown_ = now;
   progress_shown_ = true;
-  *environment_.err << fmt::format("\r\x1b[K{} {}/{}", doing, done, all) << std::flush;
+  *environment_.progress << fmt::format("\r\x1b[K{} {}/{}", doing, done, all) << std::flush;
 }
 
 void Context::ClearProgress() {
   if (!progress_shown_) return;
-  *environment_.err << "\r\x1b[K" << std::flush;
+  *environment_.progress << "\r\x1b[K" << std::flush;
   progress_shown_ = false;
 }
 

@@ -20,6 +20,7 @@ struct Globals {
   DiagnosticsForm diagnostics = DiagnosticsForm::kText;
   std::string color = "auto";
   bool quiet = false;
+  bool no_cache = false;
   std::vector<std::string> dialect_paths;
 };
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "alembic_words.h"
+#include "cached_run.h"
 #include "commands.h"
 #include "context.h"
 #include "migc/base/nearest.h"
@@ -41,6 +42,8 @@ void AddGlobals(CLI::App& app, Globals& globals) {
   app.add_option("--dialect-path", globals.dialect_paths,
                  "a directory of dialect facts (NAME.yaml) that add to migc's own, or replace them")
       ->type_name("DIR");
+  app.add_flag("--no-cache", globals.no_cache,
+               "neither ask nor fill .migc/cache, which tells a run again whose files have not changed");
   app.add_flag("-q,--quiet", globals.quiet, "errors only: no warnings, no remarks");
   app.set_version_flag("--version", std::string("migc ") + MIGC_VERSION);
 }
@@ -142,11 +145,13 @@ int Run(const std::vector<std::string>& arguments, const Environment& environmen
   AddGlobals(app, context.globals());
   auto commands = DefineAll(app);
   if (!Parse(context, app, arguments, commands)) return context.Finish();
-  if (const Command* command = Chosen(app, commands)) {
-    command->run(context);
-  } else {
+  const Command* command = Chosen(app, commands);
+  if (command == nullptr) {
     context.Fail(CommandLineError("no command was given", "`migc --help` lists the commands"));
+    return context.Finish();
   }
+  if (command->repeatable == Repeatable::kYes && !context.globals().no_cache) return RunCached(context, *command, arguments);
+  command->run(context);
   return context.Finish();
 }
 

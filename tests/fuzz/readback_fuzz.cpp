@@ -1,8 +1,10 @@
 // Any bytes as what migc reads back: receipts, migc.state.yaml, migc.sum, manifest.json, the header of a script, migc.yaml, dialect
-// facts, and what a client printed of the version table. What is taken is written and read again, and says the same.
+// facts, what a client printed of the version table, the rows of a csv file, and entries of the cache. What is taken is written and
+// read again, and says the same.
 #include <sstream>
 
 #include "fuzz/fuzz.h"
+#include "migc/cache/entry.h"
 #include "migc/dialect/dialect.h"
 #include "migc/driver/driver.h"
 #include "migc/integrity/manifest.h"
@@ -17,6 +19,8 @@ namespace migc {
 namespace {
 
 constexpr const char* kProject = "migrations: migrations\n";
+constexpr const char* kRows =
+    "revision 'a1' 'One' revises base; upgrade { create table t (id integer, name text); insert into t from csv 'rows.csv'; }";
 constexpr const char* kChain = "revision 'a1' 'One' revises base; upgrade { create table t (id integer); }";
 
 void TryReceipt(const std::string& text) {
@@ -43,7 +47,8 @@ void TryFile(const std::string& text, std::string_view what, const Read& read, c
 
 void TryManifest(const std::string& text) {
   const base::Result<integrity::Manifest> manifest = integrity::ReadManifest(text);
-  if (manifest) fuzz::Expect(integrity::WriteManifest(manifest.value()) == text, "a manifest is written otherwise than it was read", text);
+  if (manifest)
+    fuzz::Expect(integrity::WriteManifest(manifest.value()) == text, "a manifest is written otherwise than it was read", text);
 }
 
 void TryFacts(const std::string& text) {
@@ -56,6 +61,16 @@ void TryFacts(const std::string& text) {
   diag::Sink sink;
   const std::optional<dialect::Dialect> dialect = dialect::LoadDialect("mine", std::nullopt, sources, sink);
   fuzz::Expect(dialect.has_value() != sink.HasErrors(), "facts and errors, or neither", text);
+}
+
+void TryEntry(const std::string& text) {
+  const std::string key(cache::kKeyBytes, 'k');
+  const std::optional<cache::Entry> entry = cache::ParseEntry(text);
+  if (!entry) return;
+  const std::string written = cache::EntryText(*entry, key);
+  const std::optional<cache::Entry> again = cache::ReadEntry(written, key);
+  fuzz::Expect(again && cache::EntryText(*again, key) == written, "an entry of the cache reads otherwise than it was written",
+               text);
 }
 
 // As a command line reads them, whose exit code is one of those that are documented.
@@ -88,6 +103,7 @@ std::vector<std::string> fuzz::Seeds() {
       "5migrations: [a, b]\ndialects:\n  postgres: 15\n  mysql:\nnaming:\n  unique: uq_{table}_{columns}\nvariables:\n  x: y\n",
       "6extends: postgres\ntitle: Mine\nversions: {oldest: 15, newest: 16}\n",
       "7 version_num \n--------------\n a1\n(1 row)\n",
+      "8id,name\n1,\"a, b\"\n2,\n",
   };
   integrity::Manifest manifest;
   manifest.migc_version = "0.1.0";
@@ -96,6 +112,13 @@ std::vector<std::string> fuzz::Seeds() {
   manifest.to = {"a1"};
   manifest.command = {"compile", "--to", "head"};
   seeds.push_back("3" + integrity::WriteManifest(manifest));
+  cache::Entry entry;
+  entry.run = "run";
+  entry.asked.push_back({cache::Question::kRead, "migrations/a.mig", 1000, "answer"});
+  entry.wrote.push_back({"out", std::nullopt});
+  entry.wrote.push_back({"out/a.sql", "SELECT 1;\n"});
+  const std::string written = cache::EntryText(entry, std::string(cache::kKeyBytes, 'k'));
+  seeds.push_back("9" + written.substr(written.find('\n') + 1 + 32));  // after the keyed digest
   for (const std::string& name : dialect::BuiltinNames()) seeds.push_back("6" + std::string(*dialect::BuiltinText(name)));
   return seeds;
 }
@@ -106,7 +129,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace migc;
   if (size == 0) return 0;
   const std::string text = fuzz::TextOf(data + 1, size - 1);
-  switch (data[0] % 8) {
+  switch (static_cast<std::uint8_t>(data[0] - '0') % 10) {
     case 0:
       TryReceipt(text);
       break;
@@ -132,6 +155,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       break;
     case 6:
       TryFacts(text);
+      break;
+    case 8:
+      TryCommand({"compile", "--from", "base", "--to", "head", "--dialect", "sqlite"},
+                 {{"migc.yaml", kProject}, {"migrations/a.mig", kRows}, {"rows.csv", text}}, "");
+      break;
+    case 9:
+      TryEntry(text);
       break;
     default:
       TryCommand({"current", "-"}, {{"migc.yaml", kProject}, {"migrations/a.mig", kChain}}, text);

@@ -18,8 +18,9 @@ namespace migc::driver {
 // Everything that a run takes from the outside, so that a test can run a command in memory.
 struct Environment {
   source::FileSystem* files = nullptr;
-  std::ostream* out = nullptr;  // what was asked for
-  std::ostream* err = nullptr;  // diagnostics and progress
+  std::ostream* out = nullptr;       // what was asked for
+  std::ostream* err = nullptr;       // diagnostics and remarks
+  std::ostream* progress = nullptr;  // how far a long run is; nothing: nobody looks
   std::istream* in = nullptr;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
