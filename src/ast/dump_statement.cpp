@@ -2,6 +2,8 @@
 
 #include "ast/dump_writer.h"
 
+#include "migc/base/overloaded.h"
+
 namespace migc::ast {
 
 namespace {
@@ -74,7 +76,7 @@ void WriteNode(Writer& writer, const CreateEnum& node) {
 void WriteNode(Writer& writer, const AlterEnum& node) {
   const std::string start = "alter enum " + Show(node.name) + " ";
   std::visit(
-      Overloaded{
+      base::Overloaded{
           [&](const AddEnumValue& action) {
             writer.Line(start + "add " + Show(action.value) + (action.before ? " before " + Show(*action.before) : "") +
                         (action.after ? " after " + Show(*action.after) : ""));

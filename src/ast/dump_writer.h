@@ -12,13 +12,6 @@
 
 namespace migc::ast {
 
-template <class... Fs>
-struct Overloaded : Fs... {
-  using Fs::operator()...;
-};
-template <class... Fs>
-Overloaded(Fs...) -> Overloaded<Fs...>;
-
 class Writer {
  public:
   // Two blanks more for every line until it is gone.

@@ -4,23 +4,12 @@
 
 #include <array>
 
-#include "base/sha256_x86.h"
-
 namespace migc::base {
-namespace {
-
-std::array<unsigned char, crypto_hash_sha256_BYTES> Digest(std::string_view bytes) {
-  if (HasSha256X86()) return Sha256X86(bytes);
-  std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
-  crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-  return digest;
-}
-
-}  // namespace
 
 std::string Sha256(std::string_view bytes) {
   constexpr std::string_view kDigits = "0123456789abcdef";
-  const auto digest = Digest(bytes);
+  std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
+  crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
   std::string hex;
   hex.reserve(digest.size() * 2);
   for (const unsigned char byte : digest) {

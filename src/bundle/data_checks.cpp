@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "bundle/narrowing.h"
-#include "bundle/overloaded.h"
+#include "migc/base/overloaded.h"
 #include "migc/base/text.h"
 #include "migc/emit/sql_writer.h"
 
@@ -315,21 +315,22 @@ void DataChecks::OfEnum(const catalog::Step& step, const ir::AlterEnum& alter, c
 void DataChecks::OfAction(const catalog::Step& step, const ir::Name& name, const ir::AlterAction& action) {
   const TableTrack* table = lineage_.Find(name);
   if (table == nullptr) return;
-  std::visit(Overloaded{[&](const ir::AddColumn& add) { OfNewColumn(*table, add, action.origin); },
-                        [&](const ir::SetType& set) { OfType(step, *table, set, action.origin); },
-                        [&](const ir::SetNotNull& set) {
-                          if (!set.fill) OfNotNull(*table, set.column.text, action.origin);
-                        },
-                        [&](const ir::AddConstraint& add) { OfConstraint(*table, add.constraint, action.origin); },
-                        [&](const ir::ValidateConstraint& validate) {
-                          const ir::Table* after = TableAfter(step);
-                          const ir::Constraint* found = after == nullptr ? nullptr : ir::FindConstraint(*after, validate.name.text);
-                          if (found == nullptr) return;
-                          ir::Constraint constraint = *found;
-                          constraint.not_valid = false;
-                          OfConstraint(*table, constraint, action.origin);
-                        },
-                        [&](const auto&) {}},
+  std::visit(base::Overloaded{[&](const ir::AddColumn& add) { OfNewColumn(*table, add, action.origin); },
+                              [&](const ir::SetType& set) { OfType(step, *table, set, action.origin); },
+                              [&](const ir::SetNotNull& set) {
+                                if (!set.fill) OfNotNull(*table, set.column.text, action.origin);
+                              },
+                              [&](const ir::AddConstraint& add) { OfConstraint(*table, add.constraint, action.origin); },
+                              [&](const ir::ValidateConstraint& validate) {
+                                const ir::Table* after = TableAfter(step);
+                                const ir::Constraint* found =
+                                    after == nullptr ? nullptr : ir::FindConstraint(*after, validate.name.text);
+                                if (found == nullptr) return;
+                                ir::Constraint constraint = *found;
+                                constraint.not_valid = false;
+                                OfConstraint(*table, constraint, action.origin);
+                              },
+                              [&](const auto&) {}},
              action.body);
 }
 

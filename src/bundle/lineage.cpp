@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "bundle/overloaded.h"
+#include "migc/base/overloaded.h"
 #include "migc/base/text.h"
 #include "migc/emit/sql_text.h"
 
@@ -120,43 +120,43 @@ void Lineage::ApplyAction(const ir::AlterAction& action, const std::string& step
     const auto found = table.columns.find(before_.Fold(id.text));
     return found == table.columns.end() ? nullptr : &found->second;
   };
-  std::visit(Overloaded{[&](const ir::AddColumn& add) {
-                          table.added.insert(before_.Fold(add.column.name.text));
-                          Make(add.column.name.text, step);
-                        },
-                        [&](const ir::DropColumn& drop) {
-                          table.columns.erase(before_.Fold(drop.column.text));
-                          table.added.erase(before_.Fold(drop.column.text));
-                        },
-                        [&](const ir::RenameColumnAction& rename) {
-                          const std::string to = before_.Fold(rename.to.text);
-                          Make(rename.to.text, step);
-                          if (table.added.erase(before_.Fold(rename.from.text)) > 0) table.added.insert(to);
-                          auto node = table.columns.extract(before_.Fold(rename.from.text));
-                          if (node.empty()) return;
-                          node.key() = to;
-                          table.columns.insert(std::move(node));
-                        },
-                        [&](const ir::SetType& set) {
-                          if (auto* track = column(set.column)) SetOnce(track->changed_by, step);
-                        },
-                        [&](const ir::SetNotNull& set) {
-                          auto* track = column(set.column);
-                          if (track == nullptr) return;
-                          if (set.fill && !track->not_null) SetOnce(track->changed_by, step);
-                          track->not_null = true;
-                        },
-                        [&](const ir::DropNotNull& drop) {
-                          if (auto* track = column(drop.column)) track->not_null = false;
-                        },
-                        [&](const ir::AddConstraint& add) {
-                          const auto* key = std::get_if<ir::PrimaryKey>(&add.constraint.body);
-                          if (key == nullptr) return;
-                          for (const ir::Identifier& id : key->columns) {
-                            if (auto* track = column(id)) track->not_null = true;
-                          }
-                        },
-                        [&](const auto&) {}},
+  std::visit(base::Overloaded{[&](const ir::AddColumn& add) {
+                                table.added.insert(before_.Fold(add.column.name.text));
+                                Make(add.column.name.text, step);
+                              },
+                              [&](const ir::DropColumn& drop) {
+                                table.columns.erase(before_.Fold(drop.column.text));
+                                table.added.erase(before_.Fold(drop.column.text));
+                              },
+                              [&](const ir::RenameColumnAction& rename) {
+                                const std::string to = before_.Fold(rename.to.text);
+                                Make(rename.to.text, step);
+                                if (table.added.erase(before_.Fold(rename.from.text)) > 0) table.added.insert(to);
+                                auto node = table.columns.extract(before_.Fold(rename.from.text));
+                                if (node.empty()) return;
+                                node.key() = to;
+                                table.columns.insert(std::move(node));
+                              },
+                              [&](const ir::SetType& set) {
+                                if (auto* track = column(set.column)) SetOnce(track->changed_by, step);
+                              },
+                              [&](const ir::SetNotNull& set) {
+                                auto* track = column(set.column);
+                                if (track == nullptr) return;
+                                if (set.fill && !track->not_null) SetOnce(track->changed_by, step);
+                                track->not_null = true;
+                              },
+                              [&](const ir::DropNotNull& drop) {
+                                if (auto* track = column(drop.column)) track->not_null = false;
+                              },
+                              [&](const ir::AddConstraint& add) {
+                                const auto* key = std::get_if<ir::PrimaryKey>(&add.constraint.body);
+                                if (key == nullptr) return;
+                                for (const ir::Identifier& id : key->columns) {
+                                  if (auto* track = column(id)) track->not_null = true;
+                                }
+                              },
+                              [&](const auto&) {}},
              action.body);
 }
 
@@ -194,56 +194,57 @@ void Lineage::Disturb(const std::string& sql, const std::string& step) {
 
 void Lineage::Apply(const ir::Operation& operation) {
   const std::string step = Describe(operation);
-  std::visit(Overloaded{[&](const ir::DropTable& drop) { tables_.erase(before_.KeyOf(catalog::ObjectKind::kTable, drop.name)); },
-                        [&](const ir::CreateTable& create) { Make(create.table.name.name, step); },
-                        [&](const ir::Define& define) { Make(define.routine.name.name, step); },
-                        [&](const ir::RenameTable& rename) {
-                          Move(rename.from, rename.to);
-                          Make(rename.to.name, step);
-                        },
-                        [&](const ir::AlterTable& alter) {
-                          ir::Name name = alter.table;
-                          for (const ir::AlterAction& action : alter.actions) {
-                            if (const auto* set = std::get_if<ir::SetSchema>(&action.body)) {
-                              const ir::Name moved{set->schema.text, name.name, {}};
-                              Move(name, moved);
-                              name = moved;
-                              continue;
-                            }
-                            if (TableTrack* table = FindTrack(name)) ApplyAction(action, step, *table);
-                          }
-                        },
-                        [&](const ir::AlterEnum& alter) {
-                          const bool values = std::holds_alternative<ir::SetEnumValues>(alter.action) ||
-                                              std::holds_alternative<ir::RenameEnumValue>(alter.action);
-                          if (!values) return;
-                          for (auto& [key, table] : tables_) {
-                            for (auto& [name, column] : table.columns) {
-                              const ir::Type& type = column.before->type;
-                              if (type.kind == ir::TypeKind::kNamed && type.name.name == alter.name.name)
-                                SetOnce(column.changed_by, step);
-                            }
-                          }
-                        },
-                        [&](const ir::Insert& insert) {
-                          if (TableTrack* table = FindTrack(insert.table)) SetOnce(table->inserted_by, step);
-                        },
-                        [&](const ir::Update& update) {
-                          TableTrack* table = FindTrack(update.table);
-                          if (table == nullptr) return;
-                          for (const ir::Assignment& assignment : update.assignments) {
-                            const auto found = table->columns.find(before_.Fold(assignment.column.text));
-                            if (found != table->columns.end()) SetOnce(found->second.changed_by, step);
-                          }
-                          ChangeRows(update.table, step, false);
-                        },
-                        [&](const ir::Delete& erase) { ChangeRows(erase.table, step, true); },
-                        [&](const ir::RawSql& raw) {
-                          Disturb(raw.text, step);
-                          for (const ir::Operation& effect : raw.effects) Apply(effect);
-                        },
-                        [&](const auto&) {}},
-             operation.body);
+  std::visit(
+      base::Overloaded{[&](const ir::DropTable& drop) { tables_.erase(before_.KeyOf(catalog::ObjectKind::kTable, drop.name)); },
+                       [&](const ir::CreateTable& create) { Make(create.table.name.name, step); },
+                       [&](const ir::Define& define) { Make(define.routine.name.name, step); },
+                       [&](const ir::RenameTable& rename) {
+                         Move(rename.from, rename.to);
+                         Make(rename.to.name, step);
+                       },
+                       [&](const ir::AlterTable& alter) {
+                         ir::Name name = alter.table;
+                         for (const ir::AlterAction& action : alter.actions) {
+                           if (const auto* set = std::get_if<ir::SetSchema>(&action.body)) {
+                             const ir::Name moved{set->schema.text, name.name, {}};
+                             Move(name, moved);
+                             name = moved;
+                             continue;
+                           }
+                           if (TableTrack* table = FindTrack(name)) ApplyAction(action, step, *table);
+                         }
+                       },
+                       [&](const ir::AlterEnum& alter) {
+                         const bool values = std::holds_alternative<ir::SetEnumValues>(alter.action) ||
+                                             std::holds_alternative<ir::RenameEnumValue>(alter.action);
+                         if (!values) return;
+                         for (auto& [key, table] : tables_) {
+                           for (auto& [name, column] : table.columns) {
+                             const ir::Type& type = column.before->type;
+                             if (type.kind == ir::TypeKind::kNamed && type.name.name == alter.name.name)
+                               SetOnce(column.changed_by, step);
+                           }
+                         }
+                       },
+                       [&](const ir::Insert& insert) {
+                         if (TableTrack* table = FindTrack(insert.table)) SetOnce(table->inserted_by, step);
+                       },
+                       [&](const ir::Update& update) {
+                         TableTrack* table = FindTrack(update.table);
+                         if (table == nullptr) return;
+                         for (const ir::Assignment& assignment : update.assignments) {
+                           const auto found = table->columns.find(before_.Fold(assignment.column.text));
+                           if (found != table->columns.end()) SetOnce(found->second.changed_by, step);
+                         }
+                         ChangeRows(update.table, step, false);
+                       },
+                       [&](const ir::Delete& erase) { ChangeRows(erase.table, step, true); },
+                       [&](const ir::RawSql& raw) {
+                         Disturb(raw.text, step);
+                         for (const ir::Operation& effect : raw.effects) Apply(effect);
+                       },
+                       [&](const auto&) {}},
+      operation.body);
 }
 
 std::string Lineage::Obstacle(const std::string& sql) const {

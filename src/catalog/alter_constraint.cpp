@@ -8,7 +8,6 @@
 #include "catalog/definition.h"
 #include "catalog/expressions.h"
 #include "catalog/foreign_key.h"
-#include "catalog/overloaded.h"
 
 namespace migc::catalog {
 namespace {

@@ -5,7 +5,6 @@
 
 #include "catalog/alteration.h"
 #include "catalog/operations.h"
-#include "catalog/overloaded.h"
 #include "migc/base/text.h"
 
 namespace migc::catalog {

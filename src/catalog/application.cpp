@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "catalog/expressions.h"
-#include "catalog/overloaded.h"
 
 namespace migc::catalog {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "catalog/creation.h"
-#include "catalog/overloaded.h"
+#include "migc/base/overloaded.h"
 #include "migc/base/text.h"
 #include "migc/catalog/catalog.h"
 #include "migc/ir/dump.h"
@@ -133,7 +133,7 @@ std::vector<std::string> DescribeTables(const std::string& name, const Table& be
 
 bool SameObject(const Object& a, const Object& b) {
   if (a.index() != b.index()) return false;
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [&](const Table& one) { return Same(one, std::get<Table>(b)); },
                         [&](const Enum& one) { return one == std::get<Enum>(b); },
                         [&](const Sequence& one) {

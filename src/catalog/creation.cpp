@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "catalog/overloaded.h"
+#include "migc/base/overloaded.h"
 #include "migc/ir/dump.h"
 
 namespace migc::catalog {
@@ -23,7 +23,7 @@ std::vector<ir::Operation> GrantOperations(const ir::Name& table, const std::set
 }
 
 std::vector<ir::Operation> CreatingOperations(const Object& object) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const Table& table) {
                           std::vector<ir::Operation> all = {Of(ir::CreateTable{table.definition, false})};
                           for (ir::Operation& grant : GrantOperations(table.definition.name, table.privileges, false)) {

@@ -8,8 +8,8 @@
 #include "catalog/foreign_key.h"
 #include "catalog/lookup.h"
 #include "catalog/naming.h"
-#include "catalog/overloaded.h"
 #include "catalog/types.h"
+#include "migc/base/overloaded.h"
 
 namespace migc::catalog {
 namespace {
@@ -51,7 +51,7 @@ void CheckPrimaryKey(Application& application, ir::Table& table, const ir::Const
 
 // Everything but the name.
 void CompleteBody(Application& application, ir::Table& table, ir::Constraint& constraint) {
-  std::visit(Overloaded{
+  std::visit(base::Overloaded{
                  [&](ir::PrimaryKey& key) { CheckPrimaryKey(application, table, constraint, key); },
                  [&](ir::Unique& key) { LookUpColumns(application, table, key.columns, "unique constraint"); },
                  [&](ir::Check& check) { LookUpColumns(application, table, check.expr); },

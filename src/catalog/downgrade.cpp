@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <map>
 
-#include "catalog/overloaded.h"
 #include "migc/base/check.h"
+#include "migc/base/overloaded.h"
 #include "migc/base/text.h"
 #include "migc/catalog/replay.h"
 
@@ -60,7 +60,7 @@ bool LeavesEffects(const std::vector<Step>& up) {
 
 std::optional<std::vector<ir::Operation>> DowngradeOf(const ir::Revision& revision, const std::vector<Step>& up, diag::Sink& sink) {
   using Operations = std::optional<std::vector<ir::Operation>>;
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [&](const ir::DerivedDowngrade&) { return Derive(up, sink); },
                         [&](const ir::IrreversibleDowngrade& one) -> Operations {
                           const ir::Origin& place = one.origin.known ? one.origin : revision.header.origin;

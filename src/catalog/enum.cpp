@@ -7,7 +7,6 @@
 #include "catalog/expressions.h"
 #include "catalog/lookup.h"
 #include "catalog/operations.h"
-#include "catalog/overloaded.h"
 
 namespace migc::catalog {
 namespace {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "migc/base/overloaded.h"
+
 namespace migc::catalog {
 namespace {
 
@@ -60,7 +62,7 @@ bool HasRawSql(const ir::Index& index) {
 
 const std::vector<ir::Identifier>* KeyColumns(const ir::Constraint& constraint) {
   using Columns = const std::vector<ir::Identifier>*;
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const ir::PrimaryKey& key) -> Columns { return &key.columns; },
                         [](const ir::Unique& key) -> Columns { return &key.columns; },
                         [](const ir::ForeignKey& key) -> Columns { return &key.columns; },
@@ -93,7 +95,7 @@ void RenameColumnInside(ir::Table& table, const std::string& from, const ir::Ide
     if (column.generated) ir::RenameColumn(column.generated->expr, from, to.text);
   }
   for (ir::Constraint& constraint : table.constraints) {
-    std::visit(Overloaded{
+    std::visit(base::Overloaded{
                    [&](ir::PrimaryKey& key) { RenameIn(key.columns, from, to); },
                    [&](ir::Unique& key) { RenameIn(key.columns, from, to); },
                    [&](ir::ForeignKey& key) { RenameIn(key.columns, from, to); },

@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "catalog/overloaded.h"
 #include "migc/base/text.h"
 #include "migc/ir/table.h"
 

@@ -6,8 +6,8 @@
 
 #include "catalog/expressions.h"
 #include "catalog/naming.h"
-#include "catalog/overloaded.h"
 #include "migc/base/nearest.h"
+#include "migc/base/overloaded.h"
 #include "migc/base/text.h"
 
 namespace migc::catalog {
@@ -114,7 +114,7 @@ std::vector<std::string> NamesOfKind(const Catalog& catalog, ObjectKind kind) {
 
 ir::Origin OriginOf(const Object& object) {
   const auto first = [](const ir::Origin& name, const ir::Origin& whole) { return name.known ? name : whole; };
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [&](const Table& table) { return first(table.definition.name.origin, table.definition.origin); },
                         [&](const Enum& one) { return first(one.name.origin, one.origin); },
                         [&](const Sequence& one) { return first(one.name.origin, one.origin); },

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "catalog/expressions.h"
-#include "catalog/overloaded.h"
+#include "migc/base/overloaded.h"
 #include "migc/base/text.h"
 #include "migc/catalog/replay.h"
 
@@ -229,7 +229,7 @@ std::string ChooseName(const Rules& rules, const ir::Table& table, const ir::Con
     parts["columns"] = base::Join(Texts(*columns), "_");
     parts["column"] = columns->front().text;
   }
-  const std::string& pattern = std::visit(Overloaded{
+  const std::string& pattern = std::visit(base::Overloaded{
                                               [&](const ir::PrimaryKey&) -> const std::string& { return rules.naming.primary_key; },
                                               [&](const ir::Unique&) -> const std::string& { return rules.naming.unique; },
                                               [&](const ir::Check& check) -> const std::string& {

@@ -5,7 +5,7 @@
 #include "catalog/application.h"
 #include "catalog/foreign_key.h"
 #include "catalog/operations.h"
-#include "catalog/overloaded.h"
+#include "migc/base/overloaded.h"
 
 namespace migc::catalog {
 namespace {
@@ -125,7 +125,7 @@ void Replay(Application& application) {
 
 std::vector<std::string> NamesOf(const ir::Operation& operation) {
   std::vector<std::string> names;
-  std::visit(Overloaded{
+  std::visit(base::Overloaded{
                  [&](const ir::CreateTable& o) { names.push_back(o.table.name.name); },
                  [&](const ir::DropTable& o) { names.push_back(o.name.name); },
                  [&](const ir::RenameTable& o) {

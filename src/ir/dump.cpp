@@ -4,7 +4,7 @@
 
 #include "ir/dump_alter.h"
 #include "ir/dump_parts.h"
-#include "ir/overloaded.h"
+#include "migc/base/overloaded.h"
 #include "migc/base/text.h"
 #include "migc/ir/spelling.h"
 
@@ -32,7 +32,7 @@ std::string Arguments(const std::optional<std::vector<Type>>& arguments) {
 
 std::string Line(const AlterEnum& alter) {
   const std::string action =
-      std::visit(Overloaded{
+      std::visit(base::Overloaded{
                      [](const AddEnumValue& a) {
                        return "add " + SpellString(a.value) + (a.before ? " before " + SpellString(*a.before) : "") +
                               (a.after ? " after " + SpellString(*a.after) : "");
@@ -127,7 +127,7 @@ void DumpBody(Lines& lines, int depth, const Operation& operation) {
   const std::string kind = std::string(KindName(operation)) + " ";
   const auto add = [&](const std::string& line) { lines.Add(depth, line); };
   std::visit(
-      Overloaded{
+      base::Overloaded{
           [&](const CreateTable& o) { DumpTable(lines, depth, kind + IfNotExists(o.if_not_exists), o.table); },
           [&](const DropTable& o) { add(kind + IfExists(o.if_exists) + SpellName(o.name) + (o.cascade ? " cascade" : "")); },
           [&](const RenameTable& o) { add(kind + SpellName(o.from) + " to " + SpellName(o.to)); },

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "ir/overloaded.h"
+#include "migc/base/overloaded.h"
 #include "migc/ir/spelling.h"
 
 namespace migc::ir {
@@ -43,7 +43,7 @@ std::string Line(const SetIdentity& a) {
 
 std::string Line(const AlterAction& action) {
   return std::visit(
-      Overloaded{
+      base::Overloaded{
           [](const AddColumn& a) { return Line(a); },
           [](const DropColumn& a) {
             return "drop column " + IfExists(a.if_exists) + SpellName(a.column.text) + Cascade(a.cascade);

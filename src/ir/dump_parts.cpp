@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "ir/overloaded.h"
+#include "migc/base/overloaded.h"
 #include "migc/base/text.h"
 #include "migc/ir/spelling.h"
 
@@ -119,7 +119,7 @@ std::string DumpLine(const Column& column) {
 std::string DumpLine(const Constraint& constraint) {
   std::string out = constraint.name.empty() ? "" : "constraint " + SpellName(constraint.name.text) + " ";
   out += std::visit(
-      Overloaded{
+      base::Overloaded{
           [](const PrimaryKey& key) { return "primary key (" + SpellNames(key.columns) + ")"; },
           [](const Unique& unique) {
             return fmt::format("unique{} ({})", NullsNotDistinct(unique.nulls_not_distinct), SpellNames(unique.columns));

@@ -1,6 +1,6 @@
 #include "migc/ir/operation.h"
 
-#include "ir/overloaded.h"
+#include "migc/base/overloaded.h"
 
 namespace migc::ir {
 namespace {
@@ -38,7 +38,7 @@ std::string_view DropName(RoutineKind kind) {
 }
 
 std::string_view AlterEnumName(const AlterEnum& alter) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const AddEnumValue&) -> std::string_view { return "alter enum add"; },
                         [](const RenameEnumValue&) -> std::string_view { return "alter enum rename value"; },
                         [](const RenameEnum&) -> std::string_view { return "alter enum rename"; },
@@ -49,7 +49,7 @@ std::string_view AlterEnumName(const AlterEnum& alter) {
 
 // Dialects differ in which constraints they can add to a table that is there.
 std::string_view AddConstraintName(const AddConstraint& add) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const PrimaryKey&) -> std::string_view { return "alter table add primary key"; },
                         [](const Unique&) -> std::string_view { return "alter table add unique"; },
                         [](const Check&) -> std::string_view { return "alter table add check"; },
@@ -64,7 +64,7 @@ using View = std::string_view;
 }  // namespace
 
 std::string_view KindName(const AlterAction& action) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const AddColumn&) -> View { return "alter table add column"; },
                         [](const DropColumn&) -> View { return "alter table drop column"; },
                         [](const RenameColumnAction&) -> View { return "alter table rename column"; },
@@ -95,7 +95,7 @@ std::string_view KindName(const AlterAction& action) {
 }
 
 std::string_view KindName(const Operation& operation) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const CreateTable&) -> View { return "create table"; },
                         [](const DropTable&) -> View { return "drop table"; },
                         [](const RenameTable&) -> View { return "rename table"; },

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "ir/overloaded.h"
+#include "migc/base/overloaded.h"
 #include "migc/base/text.h"
 #include "migc/ir/operation.h"
 #include "migc/ir/spelling.h"
@@ -24,7 +24,7 @@ std::string SummaryOf(const AlterAction& action, const std::string& table) {
     return fmt::format("{} {}.{}", verb, table, name.text);
   };
   return std::visit(
-      Overloaded{
+      base::Overloaded{
           [&](const AddColumn& a) { return column("add column", a.column.name); },
           [&](const DropColumn& a) { return column("drop column", a.column); },
           [&](const RenameColumnAction& a) { return column("rename column", a.from) + " to " + a.to.text; },
@@ -72,7 +72,7 @@ std::string SummaryOf(const AlterTable& alter) {
 
 std::string SummaryOf(const AlterEnum& alter) {
   return std::visit(
-      Overloaded{
+      base::Overloaded{
           [&](const AddEnumValue& a) { return fmt::format("add value {} to enum {}", SpellString(a.value), alter.name.Text()); },
           [&](const RenameEnumValue& a) {
             return fmt::format("rename value {} of enum {} to {}", SpellString(a.from), alter.name.Text(), SpellString(a.to));
@@ -107,7 +107,7 @@ std::string Plain(std::string_view verb, const std::string& name) { return std::
 
 std::string Summary(const Operation& operation) {
   const std::string_view kind = KindName(operation);
-  return OneLine(std::visit(Overloaded{
+  return OneLine(std::visit(base::Overloaded{
                                 [&](const CreateTable& o) { return Plain(kind, o.table.name.Text()); },
                                 [&](const DropTable& o) { return Plain(kind, o.name.Text()); },
                                 [&](const RenameTable& o) { return Plain(kind, o.from.Text()) + " to " + o.to.Text(); },

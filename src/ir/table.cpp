@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "ir/overloaded.h"
+#include "migc/base/overloaded.h"
 
 namespace migc::ir {
 namespace {
@@ -29,7 +29,7 @@ const Constraint* FindPrimaryKey(const Table& table) {
 }
 
 std::string_view KindName(const Constraint& constraint) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const PrimaryKey&) -> std::string_view { return "primary key"; },
                         [](const Unique&) -> std::string_view { return "unique constraint"; },
                         [](const Check&) -> std::string_view { return "check constraint"; },

@@ -10,6 +10,7 @@
 #include "lower/sequences.h"
 #include "lower/text.h"
 #include "lower/types.h"
+#include "migc/base/overloaded.h"
 
 namespace migc::lower {
 namespace {
@@ -35,7 +36,7 @@ std::string LowerOption(Context& context, const ast::SetOption& set) { return Lo
 
 Body LowerBody(Context& c, const ast::AlterAction& action) {
   const auto name = [&](const ast::Ident& ident) { return LowerIdent(c, ident); };
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [&](const ast::AddColumn& a) -> Body { return LowerAddColumn(c, a); },
                         [&](const ast::DropColumn& a) -> Body {
                           return ir::DropColumn{name(a.column), a.if_exists, a.cascade};

@@ -25,11 +25,6 @@ struct Context {
   const std::string& dialect() const { return options.lineage.front(); }
 };
 
-template <class... Ts>
-struct Overloaded : Ts... {
-  using Ts::operator()...;
-};
-
 // `did you mean "…"?`, or `otherwise` when nothing is near.
 std::string DidYouMean(std::string_view name, const std::vector<std::string>& candidates, std::string_view otherwise);
 

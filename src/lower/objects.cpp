@@ -10,6 +10,7 @@
 #include "lower/sequences.h"
 #include "lower/text.h"
 #include "lower/types.h"
+#include "migc/base/overloaded.h"
 
 namespace migc::lower {
 namespace {
@@ -107,7 +108,7 @@ Body LowerObject(Context& context, const ast::CreateEnum& create) {
 Body LowerObject(Context& context, const ast::AlterEnum& alter) {
   ir::AlterEnum out;
   out.name = LowerName(context, alter.name, "an enum has");
-  std::visit(Overloaded{
+  std::visit(base::Overloaded{
                  [&](const ast::AddEnumValue& a) {
                    out.action = ir::AddEnumValue{LowerString(context, a.value), LowerString(context, a.before),
                                                  LowerString(context, a.after)};

@@ -9,6 +9,7 @@
 #include "lower/names.h"
 #include "lower/objects.h"
 #include "lower/tables.h"
+#include "migc/base/overloaded.h"
 
 namespace migc::lower {
 namespace {
@@ -28,7 +29,7 @@ Body LowerPlain(Context& c, const ast::Statement& statement) {
   const auto ident = [&](const ast::Ident& written) { return LowerIdent(c, written); };
   const auto on_table = [&](const std::optional<ast::Name>& table) { return LowerName(c, table, "a table has"); };
   return std::visit(
-      Overloaded{
+      base::Overloaded{
           [&](const ast::CreateTable& s) -> Body { return LowerCreateTable(c, s); },
           [&](const ast::DropTable& s) -> Body {
             return ir::DropTable{name(s.name, "a table has"), s.if_exists, s.cascade};
@@ -100,7 +101,7 @@ struct Places {
 };
 
 Places PlacesOf(const ast::Statement& statement) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const ast::CreateTable&) {
                           return Places{"`create table`", true, true};
                         },

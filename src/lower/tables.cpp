@@ -10,6 +10,7 @@
 #include "lower/exprs.h"
 #include "lower/names.h"
 #include "lower/text.h"
+#include "migc/base/overloaded.h"
 
 namespace migc::lower {
 namespace {
@@ -84,7 +85,7 @@ class TableLowerer {
     table_.name = LowerName(context_, written.name, "a table has");
     table_.origin = written.name.span;
     for (const ast::TableItem& item : written.items) {
-      std::visit(Overloaded{
+      std::visit(base::Overloaded{
                      [&](const ast::Column& column) { AddColumn(column); },
                      [&](const ast::Constraint& constraint) { explicit_.push_back(LowerConstraint(context_, constraint)); },
                      [&](const ast::Index& index) { table_.indexes.push_back(LowerIndex(context_, index)); },

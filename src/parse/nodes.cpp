@@ -4,7 +4,10 @@
 
 namespace migc::parse {
 
-bool IsToken(const antlr4::tree::ParseTree& node) { return typeid(node) == typeid(antlr4::tree::TerminalNodeImpl); }
+bool IsToken(const antlr4::tree::ParseTree& node) {
+  // The second stands where recovery left a token out or put one in.
+  return typeid(node) == typeid(antlr4::tree::TerminalNodeImpl) || typeid(node) == typeid(antlr4::tree::ErrorNodeImpl);
+}
 
 const antlr4::Token& TokenOf(antlr4::tree::ParseTree& node) { return *static_cast<antlr4::tree::TerminalNode&>(node).getSymbol(); }
 

@@ -1,4 +1,3 @@
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/random.h>
 #include <sys/stat.h>
@@ -8,8 +7,6 @@
 #include <array>
 #include <boost/filesystem.hpp>
 #include <cerrno>
-#include <cstring>
-#include <memory>
 #include <system_error>
 
 #include "migc/base/text.h"
@@ -144,20 +141,6 @@ base::Status WriteInPlace(const std::string& path, std::string_view text) {
   return base::Done{};
 }
 
-enum class EntryKind : std::uint8_t { kFile, kDirectory, kOther };
-
-// Most directories say themselves what their entries are, which spares a question for each of thousands of files.
-EntryKind KindOf(const std::string& directory, const dirent& entry) {
-  if (entry.d_type == DT_REG) return EntryKind::kFile;
-  if (entry.d_type == DT_DIR) return EntryKind::kDirectory;
-  if (entry.d_type != DT_LNK && entry.d_type != DT_UNKNOWN) return EntryKind::kOther;
-  struct stat status {};
-  // A link that leads nowhere is listed, so that reading it says what is wrong.
-  if (::stat(JoinPath(directory, entry.d_name).c_str(), &status) != 0) return EntryKind::kFile;
-  if (S_ISDIR(status.st_mode)) return EntryKind::kDirectory;
-  return S_ISREG(status.st_mode) ? EntryKind::kFile : EntryKind::kOther;
-}
-
 }  // namespace
 
 base::Result<std::string> DiskFileSystem::Read(const std::string& path, std::uint64_t max_bytes) const {
@@ -190,28 +173,22 @@ base::Result<std::string> DiskFileSystem::Read(const std::string& path, std::uin
 
 base::Result<std::vector<std::string>> DiskFileSystem::List(const std::string& directory) const {
   std::vector<std::string> names;
-  const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(directory.empty() ? "." : directory.c_str()), &::closedir);
-  if (open == nullptr) return ErrorOf(directory, errno);
-  while (true) {
-    errno = 0;
-    const dirent* entry = ::readdir(open.get());
-    if (entry == nullptr) break;
-    std::string name = entry->d_name;
-    if (name == "." || name == "..") continue;
+  boost::system::error_code code;
+  fs::directory_iterator entry(directory.empty() ? "." : directory, code);
+  for (; !code && entry != fs::directory_iterator(); entry.increment(code)) {
+    std::string name = entry->path().filename().string();
     if (base::FindInvalidUtf8(name))
       return base::Error{JoinPath(directory, Escaped(name)), "this file name is not UTF-8; rename it"};
-    switch (KindOf(directory, *entry)) {
-      case EntryKind::kDirectory:
-        names.push_back(name + "/");
-        break;
-      case EntryKind::kFile:
-        names.push_back(std::move(name));
-        break;
-      case EntryKind::kOther:
-        break;
+    boost::system::error_code unknown;
+    const fs::file_type type = entry->status(unknown).type();
+    if (type == fs::directory_file) {
+      names.push_back(name + "/");
+    } else if (type == fs::regular_file || type == fs::file_not_found || type == fs::status_error) {
+      // A link that leads nowhere is listed, so that reading it says what is wrong.
+      names.push_back(std::move(name));
     }
   }
-  if (errno != 0) return ErrorOf(directory, errno);
+  if (code) return ErrorOf(directory, code);
   std::sort(names.begin(), names.end());
   return names;
 }

@@ -29,10 +29,10 @@ class Backend {
   // The statements of one revision in one direction. Only steps that Check let pass are given.
   virtual RevisionSql Emit(std::span<const catalog::Step> steps, const dialect::Dialect& dialect) const = 0;
 
-  // The expression as it must stand in a query where a condition is wanted, and where a value is; for scripts that only ask. What
-  // is here prints it as its author would.
-  virtual std::string Condition(const ir::Expr& expr, const dialect::Dialect& dialect) const;
-  virtual std::string Value(const ir::Expr& expr, const dialect::Dialect& dialect) const;
+  // The expression as it must stand in a query where a value is wanted, and where a condition is; for scripts that only ask.
+  virtual std::string Value(const ir::Expr& expr, const dialect::Dialect& dialect) const = 0;
+  // Where conditions are values, it is the same.
+  virtual std::string Condition(const ir::Expr& expr, const dialect::Dialect& dialect) const { return Value(expr, dialect); }
 };
 
 }  // namespace migc::emit

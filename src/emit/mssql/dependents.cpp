@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "emit/mssql/literal.h"
-#include "emit/mssql/overloaded.h"
+#include "migc/base/overloaded.h"
 
 namespace migc::emit::mssql {
 namespace {
@@ -29,7 +29,7 @@ bool Grows(const ir::Type& from, const ir::Type& to) {
 bool InTheWay(const ir::Constraint& constraint, ColumnChange change) {
   const bool any_type = change == ColumnChange::kGrowth || change == ColumnChange::kPrecision || change == ColumnChange::kType;
   const bool more = change == ColumnChange::kNotNull || change == ColumnChange::kPrecision || change == ColumnChange::kType;
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [&](const ir::PrimaryKey&) { return any_type; },
                         [&](const ir::Unique&) { return more; },
                         // Whether it is in the way of a change of nulls alone is not said, so it makes room.
@@ -42,7 +42,7 @@ bool InTheWay(const ir::Constraint& constraint, ColumnChange change) {
 
 // Foreign keys need the keys, so they go first and come last.
 int Rank(const ir::Constraint& constraint) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const ir::ForeignKey&) { return 0; },
                         [](const ir::Check&) { return 1; },
                         [](const ir::Unique&) { return 2; },

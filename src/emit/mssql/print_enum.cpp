@@ -9,8 +9,8 @@
 
 #include "emit/mssql/condition.h"
 #include "emit/mssql/literal.h"
-#include "emit/mssql/overloaded.h"
 #include "emit/mssql/print.h"
+#include "migc/base/overloaded.h"
 #include "migc/base/text.h"
 
 namespace migc::emit::mssql {
@@ -49,7 +49,7 @@ std::vector<TableChange> UsersOf(const catalog::Step& step, const ir::Name& enum
 }
 
 std::vector<ir::EnumMapping> MappingsOf(const ir::AlterEnum& alter) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const ir::AddEnumValue&) { return std::vector<ir::EnumMapping>(); },
                         [](const ir::RenameEnumValue& rename) {
                           return std::vector<ir::EnumMapping>{{rename.from, rename.to}};

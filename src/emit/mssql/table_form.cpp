@@ -4,8 +4,8 @@
 
 #include "emit/mssql/condition.h"
 #include "emit/mssql/literal.h"
-#include "emit/mssql/overloaded.h"
 #include "migc/base/hash.h"
+#include "migc/base/overloaded.h"
 #include "migc/base/text.h"
 
 namespace migc::emit::mssql {
@@ -98,7 +98,7 @@ ir::Constraint Printable(const ir::Constraint& constraint, const dialect::Dialec
 }
 
 bool NamesColumn(const ir::Constraint& constraint, const std::string& column, const dialect::Dialect& dialect) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [&](const ir::PrimaryKey& key) { return HasColumn(key.columns, column); },
                         [&](const ir::Unique& unique) { return HasColumn(unique.columns, column); },
                         [&](const ir::Check& check) { return NamesColumn(check.expr, column, dialect); },

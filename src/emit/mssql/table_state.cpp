@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "emit/mssql/literal.h"
-#include "emit/mssql/overloaded.h"
 #include "emit/mssql/table_form.h"
+#include "migc/base/overloaded.h"
 
 namespace migc::emit::mssql {
 namespace {
@@ -26,7 +26,7 @@ void RenameIn(std::vector<ir::Identifier>& columns, const std::string& from, con
 }
 
 void RenameIn(ir::Constraint& constraint, const ir::RenameColumnAction& rename) {
-  std::visit(Overloaded{
+  std::visit(base::Overloaded{
                  [&](ir::PrimaryKey& key) { RenameIn(key.columns, rename.from.text, rename.to); },
                  [&](ir::Unique& unique) { RenameIn(unique.columns, rename.from.text, rename.to); },
                  [&](ir::Check& check) { ir::RenameColumn(check.expr, rename.from.text, rename.to.text); },
@@ -103,7 +103,7 @@ void TableState::Apply(const ir::AlterAction& action) {
     if (ir::Column* found = FindMutable(column.text)) change(*found);
   };
   std::visit(
-      Overloaded{
+      base::Overloaded{
           [&](const ir::AddColumn& a) {
             table_.columns.push_back(a.column);
             table_.constraints.insert(table_.constraints.end(), a.constraints.begin(), a.constraints.end());

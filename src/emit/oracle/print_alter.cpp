@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "emit/oracle/literal.h"
-#include "emit/oracle/overloaded.h"
 #include "emit/oracle/print.h"
 #include "emit/oracle/retype.h"
 #include "emit/oracle/value_check.h"

@@ -8,9 +8,9 @@
 //        ALTER TABLE person ADD CONSTRAINT person_mood_enum CHECK (mood IN ('sad', 'well'))
 #include <algorithm>
 
-#include "emit/oracle/overloaded.h"
 #include "emit/oracle/print.h"
 #include "emit/oracle/value_check.h"
+#include "migc/base/overloaded.h"
 #include "migc/base/text.h"
 
 namespace migc::emit::oracle {
@@ -22,7 +22,7 @@ struct Exchange {
 };
 
 std::vector<Exchange> ExchangesOf(const ir::AlterEnum& alter) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const ir::RenameEnumValue& rename) {
                           return std::vector<Exchange>{{rename.from, rename.to}};
                         },

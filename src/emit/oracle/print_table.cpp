@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "emit/oracle/literal.h"
-#include "emit/oracle/overloaded.h"
 #include "emit/oracle/print.h"
 #include "emit/oracle/value_check.h"
+#include "migc/base/overloaded.h"
 
 namespace migc::emit::oracle {
 namespace {
@@ -99,7 +99,7 @@ void PrintColumn(SqlWriter& out, const ir::Name& table, const ir::Column& column
 
 void PrintTableConstraint(SqlWriter& out, const ir::Constraint& constraint) {
   if (!constraint.name.empty()) out.Keyword("CONSTRAINT").Name(constraint.name.text);
-  std::visit(Overloaded{
+  std::visit(base::Overloaded{
                  [&](const ir::PrimaryKey& key) { PrintColumnList(out.Keyword("PRIMARY KEY"), key.columns); },
                  [&](const ir::Unique& unique) { PrintColumnList(out.Keyword("UNIQUE"), unique.columns); },
                  [&](const ir::Check& check) { PrintCondition(out.Keyword("CHECK"), check.expr); },
@@ -115,7 +115,7 @@ void PrintTableConstraint(SqlWriter& out, const ir::Constraint& constraint) {
 
 void PrintAttribute(SqlWriter& out, const ir::Constraint& constraint) {
   out.Keyword("CONSTRAINT").Name(constraint.name.text);
-  std::visit(Overloaded{
+  std::visit(base::Overloaded{
                  [&](const ir::PrimaryKey&) { out.Keyword("PRIMARY KEY"); },
                  [&](const ir::Unique&) { out.Keyword("UNIQUE"); },
                  [&](const ir::Check& check) { PrintCondition(out.Keyword("CHECK"), check.expr); },

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "emit/oracle/overloaded.h"
 #include "emit/oracle/value_check.h"
+#include "migc/base/overloaded.h"
 #include "migc/emit/sql_text.h"
 
 namespace migc::emit::oracle {
@@ -119,7 +119,7 @@ const ir::Expr* WrittenUsing(const ir::SetType& set) {
 bool IsAttribute(const ir::Constraint& constraint, const ir::Identifier& column) {
   if (constraint.not_valid) return false;
   const std::vector<ir::Identifier> alone = {column};
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [&](const ir::PrimaryKey& key) { return key.columns == alone; },
                         [&](const ir::Unique& unique) { return unique.columns == alone; },
                         [&](const ir::ForeignKey& key) { return key.columns == alone; },
@@ -131,7 +131,7 @@ bool IsAttribute(const ir::Constraint& constraint, const ir::Identifier& column)
 }
 
 bool NamesColumn(const ir::Constraint& constraint, const std::string& column, const dialect::Dialect& dialect) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [&](const ir::PrimaryKey& key) { return Has(key.columns, column); },
                         [&](const ir::Unique& unique) { return Has(unique.columns, column); },
                         [&](const ir::ForeignKey& key) { return Has(key.columns, column); },
@@ -173,7 +173,7 @@ void TableState::Apply(const ir::AlterAction& action) {
   const auto drop_constraint = [this](const std::string& name) {
     std::erase_if(table_.constraints, [&](const ir::Constraint& one) { return one.name.text == name; });
   };
-  std::visit(Overloaded{
+  std::visit(base::Overloaded{
                  [&](const ir::AddColumn& a) {
                    table_.columns.push_back(a.column);
                    table_.constraints.insert(table_.constraints.end(), a.constraints.begin(), a.constraints.end());

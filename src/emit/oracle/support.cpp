@@ -6,7 +6,6 @@
 #include <set>
 #include <string>
 
-#include "emit/oracle/overloaded.h"
 #include "emit/oracle/retype.h"
 #include "emit/oracle/rewrite.h"
 #include "emit/oracle/support_table.h"

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "emit/oracle/overloaded.h"
 #include "emit/oracle/retype.h"
 #include "emit/oracle/rewrite.h"
 #include "emit/oracle/value_check.h"

@@ -100,11 +100,6 @@ class PostgresBackend final : public Backend {
     return sql;
   }
 
-  std::string Condition(const ir::Expr& expr, const dialect::Dialect& dialect) const override {
-    SqlWriter out(dialect);
-    PrintExpr(out, expr, PostgresSyntax());
-    return out.Take();
-  }
   std::string Value(const ir::Expr& expr, const dialect::Dialect& dialect) const override {
     SqlWriter out(dialect);
     PrintExpr(out, expr, PostgresSyntax());

@@ -6,6 +6,7 @@
 #include "emit/postgres/followed.h"
 #include "emit/postgres/print.h"
 #include "emit/postgres/rewrite.h"
+#include "emit/postgres/table_rewrite.h"
 #include "migc/base/check.h"
 
 namespace migc::emit::postgres {
@@ -22,7 +23,8 @@ class AlterPrinter {
     for (const ir::AlterAction& action : alter_.actions) {
       if (!CanBeCombined(action) || NeedsOwnStatement(action)) Flush();
       at_ = &action;
-      if (!printer_.dialect().Has(dialect::Capability::kTransactionalDdl) && RewritesTable(action)) WarnOfRewrite();
+      if (!printer_.dialect().Has(dialect::Capability::kTransactionalDdl) && RewritesTable(action, state_, printer_.step()))
+        WarnOfRewrite();
       std::visit(*this, action.body);
       state_.Apply(action, printer_.dialect().default_schema);
     }
@@ -149,37 +151,6 @@ class AlterPrinter {
     std::optional<std::string> text;
     ir::Origin origin;
   };
-
-  // ddl_alter_table in YugabyteDB's documentation: a new type, a primary key, a column whose value is computed for each row.
-  bool RewritesTable(const ir::AlterAction& action) const {
-    if (const auto* set = std::get_if<ir::SetType>(&action.body)) {
-      const ir::Column* column = state_.Find(set->column.text);
-      return column == nullptr || !IsWiderText(column->type, set->type);
-    }
-    if (const auto* add = std::get_if<ir::AddColumn>(&action.body)) {
-      const ir::Column& column = add->column;
-      return column.generated || column.identity || (column.default_value && !IsConstant(*column.default_value));
-    }
-    if (const auto* add = std::get_if<ir::AddConstraint>(&action.body)) {
-      return std::holds_alternative<ir::PrimaryKey>(add->constraint.body);
-    }
-    const auto* drop = std::get_if<ir::DropConstraint>(&action.body);
-    return drop != nullptr && IsPrimaryKey(drop->name.text);
-  }
-
-  static bool IsWiderText(const ir::Type& from, const ir::Type& to) {
-    const bool text = from.kind == ir::TypeKind::kVarchar && (to.kind == ir::TypeKind::kVarchar || to.kind == ir::TypeKind::kText);
-    return text && from.array_dimensions == to.array_dimensions && (!to.length || (from.length && *from.length <= *to.length));
-  }
-
-  bool IsPrimaryKey(const std::string& constraint) const {
-    for (const catalog::Change& change : printer_.step().changes) {
-      const auto* table = change.before ? std::get_if<catalog::Table>(change.before.get()) : nullptr;
-      const ir::Constraint* found = table == nullptr ? nullptr : ir::FindConstraint(table->definition, constraint);
-      if (found != nullptr && std::holds_alternative<ir::PrimaryKey>(found->body)) return true;
-    }
-    return false;
-  }
 
   void WarnOfRewrite() {
     Flush();
@@ -448,61 +419,5 @@ class AlterPrinter {
 }  // namespace
 
 void PrintAlterTable(Printer& printer, const ir::AlterTable& alter) { AlterPrinter(printer, alter).Run(); }
-
-void PrintDropCounter(Printer& printer, const ir::Name& table, const ir::Column& column) {
-  if (!CountsBySequence(column, printer.dialect())) return;
-  SqlWriter out = printer.Writer();
-  out.Keyword("DROP SEQUENCE").Name(SequenceOf(table, column.name.text));
-  printer.Add(out);
-}
-
-namespace {
-
-// Without setval: as many numbers are drawn as lie between the last one and the rows'.
-void PrintCounterPastRows(Printer& printer, const ir::Name& table, const std::string& column) {
-  const ir::Name sequence = SequenceOf(table, column);
-  const std::string& standard = printer.dialect().default_schema;
-  SqlWriter out = printer.Writer();
-  out.Keyword("SELECT").Words("count").CallOpen().Words("nextval").CallOpen().String(QuoteName(printer.dialect(), sequence));
-  out.Close().Close().Keyword("AS").Words("numbers_passed_over").Keyword("FROM").Words("range").CallOpen().Open();
-  out.Keyword("SELECT").Words("greatest").CallOpen().Number("0").Comma();
-  out.Open().Keyword("SELECT").Words("max").CallOpen().Name(column).Close().Keyword("FROM").Name(table).Close();
-  // The last value is the next one after the file was opened again; at worst one number more is passed over.
-  out.Words("+ 1 - coalesce").CallOpen().Words("last_value").Comma().Words("start_value").Close().Close();
-  out.Keyword("FROM").Words("duckdb_sequences()").Keyword("WHERE").Words("database_name = current_database()");
-  out.Keyword("AND").Words("schema_name =").String(sequence.schema.empty() ? standard : sequence.schema);
-  out.Keyword("AND").Words("sequence_name =").String(sequence.name).Close().Close();
-  printer.Add(out);
-}
-
-}  // namespace
-
-void PrintIdentityPastRows(Printer& printer, const ir::Name& table, const std::string& column, bool fresh) {
-  printer.Describe("let identity of " + table.Text() + "." + column + " go on after the rows", {});
-  if (!printer.dialect().Has(dialect::Capability::kIdentity)) return PrintCounterPastRows(printer, table, column);
-  const auto print_sequence = [&](SqlWriter& out) {
-    out.Words("pg_get_serial_sequence").CallOpen().String(QuoteName(printer.dialect(), table)).Comma().String(column).Close();
-  };
-  const auto print_max = [&](SqlWriter& out) {
-    out.Open().Keyword("SELECT").Words("max").CallOpen().Name(column).Close().Keyword("FROM").Name(table).Close();
-  };
-  SqlWriter out = printer.Writer();
-  out.Keyword("SELECT").Words("setval").CallOpen();
-  print_sequence(out);
-  out.Comma();
-  if (fresh) {
-    // Of no rows the maximum is null, and setval(…, null) does nothing.
-    print_max(out);
-  } else {
-    // Never back: the sequence may be ahead of the rows.
-    out.Keyword("GREATEST").CallOpen().Words("nextval").CallOpen();
-    print_sequence(out);
-    out.Close().Comma();
-    print_max(out);
-    out.Close();
-  }
-  out.Close();
-  printer.Add(out);
-}
 
 }  // namespace migc::emit::postgres

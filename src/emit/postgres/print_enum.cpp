@@ -1,13 +1,9 @@
 #include "emit/postgres/enum_swap.h"
 #include "emit/postgres/print.h"
+#include "migc/base/overloaded.h"
 
 namespace migc::emit::postgres {
 namespace {
-
-template <class... Callables>
-struct Overloaded : Callables... {
-  using Callables::operator()...;
-};
 
 SqlWriter AlterType(const Printer& printer, const ir::Name& name) {
   SqlWriter out = printer.Writer();
@@ -49,7 +45,7 @@ void PrintCreateEnum(Printer& printer, const ir::Name& name, const std::vector<s
 }
 
 void PrintAlterEnum(Printer& printer, const ir::AlterEnum& alter) {
-  std::visit(Overloaded{
+  std::visit(base::Overloaded{
                  [&](const ir::AddEnumValue& add) { PrintAddValue(printer, alter.name, add); },
                  [&](const ir::RenameEnumValue& rename) {
                    SqlWriter out = AlterType(printer, alter.name);

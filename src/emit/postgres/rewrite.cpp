@@ -2,13 +2,10 @@
 
 #include <algorithm>
 
+#include "migc/base/overloaded.h"
+
 namespace migc::emit::postgres {
 namespace {
-
-template <class... Callables>
-struct Overloaded : Callables... {
-  using Callables::operator()...;
-};
 
 // The passes, in the order they run. New columns and attributes changed places between 12 and 13, so MustComeAfter keeps apart
 // what is in both.
@@ -16,7 +13,7 @@ enum class Pass : std::uint8_t { kDrop, kType, kAdd, kAttribute, kConstraint, kR
 
 Pass PassOf(const ir::AlterAction& action) {
   return std::visit(
-      Overloaded{
+      base::Overloaded{
           [](const ir::DropColumn&) { return Pass::kDrop; },          [](const ir::DropDefault&) { return Pass::kDrop; },
           [](const ir::DropNotNull&) { return Pass::kDrop; },         [](const ir::DropIdentity&) { return Pass::kDrop; },
           [](const ir::DropConstraint&) { return Pass::kDrop; },      [](const ir::DropPrimaryKey&) { return Pass::kDrop; },
@@ -46,7 +43,7 @@ void TouchConstraint(Touched& touched, const ir::Constraint& constraint) {
   const auto columns = [&](const std::vector<ir::Identifier>& names) {
     for (const ir::Identifier& name : names) TouchColumn(touched, name);
   };
-  std::visit(Overloaded{
+  std::visit(base::Overloaded{
                  [&](const ir::PrimaryKey& key) { columns(key.columns); },
                  [&](const ir::Unique& unique) { columns(unique.columns); },
                  [&](const ir::Check& check) { TouchExpr(touched, check.expr); },
@@ -80,7 +77,7 @@ bool Meet(const Touched& a, const Touched& b) {
 
 Touched TouchedBy(const ir::AlterAction& action) {
   Touched touched;
-  std::visit(Overloaded{
+  std::visit(base::Overloaded{
                  [&](const ir::AddColumn& a) { TouchNewColumn(touched, a); },
                  [&](const ir::DropColumn& a) { TouchColumn(touched, a.column); },
                  [&](const ir::RenameColumnAction& a) {
@@ -201,7 +198,7 @@ void TableState::Apply(const ir::AlterAction& action, const std::string& default
   const auto with = [this](const ir::Identifier& column, auto change) {
     if (ir::Column* found = FindMutable(column.text)) change(*found);
   };
-  std::visit(Overloaded{
+  std::visit(base::Overloaded{
                  [&](const ir::AddColumn& a) { table_.columns.push_back(a.column); },
                  [&](const ir::DropColumn& a) {
                    std::erase_if(table_.columns, [&](const ir::Column& column) { return column.name.text == a.column.text; });

@@ -19,11 +19,6 @@ class SqliteBackend : public emit::Backend {
     return PrintSteps(steps, dialect);
   }
 
-  std::string Condition(const ir::Expr& expr, const dialect::Dialect& dialect) const override {
-    SqlWriter out(dialect);
-    PrintExpr(out, expr, SqliteSyntax());
-    return out.Take();
-  }
   std::string Value(const ir::Expr& expr, const dialect::Dialect& dialect) const override {
     SqlWriter out(dialect);
     PrintExpr(out, expr, SqliteSyntax());

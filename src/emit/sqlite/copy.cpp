@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "emit/sqlite/make_expr.h"
-#include "emit/sqlite/overloaded.h"
 #include "emit/sqlite/table_form.h"
+#include "migc/base/overloaded.h"
 #include "migc/base/text.h"
 
 namespace migc::emit::sqlite {
@@ -116,7 +116,7 @@ CopyPlan::Tracked* CopyPlan::Find(const std::string& name) {
 }
 
 void CopyPlan::Apply(const ir::AlterAction& action) {
-  std::visit(Overloaded{
+  std::visit(base::Overloaded{
                  [&](const ir::AddColumn& add) {
                    const ir::Expr value = add.column.default_value.value_or(ir::Expr{});
                    columns_.push_back({add.column.name.text, false, false, add.column.type, value});

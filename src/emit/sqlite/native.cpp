@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "emit/sqlite/overloaded.h"
 #include "emit/sqlite/print_table.h"
+#include "migc/base/overloaded.h"
 #include "migc/emit/sql_text.h"
 
 namespace migc::emit::sqlite {
@@ -15,7 +15,7 @@ bool HasColumn(const std::vector<ir::Identifier>& columns, const std::string& na
 
 bool ConstraintNames(const ir::Constraint& constraint, const std::string& column, const dialect::Dialect& dialect) {
   return std::visit(
-      Overloaded{
+      base::Overloaded{
           [&](const ir::PrimaryKey& key) { return HasColumn(key.columns, column); },
           [&](const ir::Unique& unique) { return HasColumn(unique.columns, column); },
           [&](const ir::Check& check) { return NamesColumn(check.expr, column, dialect); },
@@ -87,7 +87,7 @@ Means MeansOf(const ir::AlterAction& action, const ir::Table* table, const ir::T
   const auto rebuild = [](const auto&) { return Means::kRebuild; };
   const auto nothing = [](const auto&) { return Means::kNothing; };
   const auto by_definition = [&](const auto&) { return ByDefinition(table, after, enums); };
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [&](const ir::AddColumn& add) { return CanAddColumn(add, table) ? Means::kNative : Means::kRebuild; },
                         [&](const ir::DropColumn& drop) {
                           // A column that the same statement added or renamed is not in the table's definition; the rebuild knows

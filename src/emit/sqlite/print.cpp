@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "emit/sqlite/overloaded.h"
 #include "emit/sqlite/print_rebuild.h"
 #include "emit/sqlite/print_table.h"
 #include "emit/sqlite/step.h"
 #include "emit/sqlite/syntax.h"
+#include "migc/base/overloaded.h"
 #include "migc/emit/print.h"
 #include "migc/emit/sql_text.h"
 
@@ -227,7 +227,7 @@ class StepPrinter {
     if (means == Means::kNothing) return NoteNothing(action);
     SqlWriter out(dialect_);
     out.Keyword("ALTER TABLE").Name(Bare(alter.table));
-    std::visit(Overloaded{
+    std::visit(base::Overloaded{
                    [&](const ir::AddColumn& add) {
                      const ir::Table& table = change.after == nullptr ? kNoTable : *change.after;
                      ColumnForm form = FormOf(add.column, table, EnumsAfter(step_));

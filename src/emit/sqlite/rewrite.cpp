@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "emit/sqlite/make_expr.h"
-#include "emit/sqlite/overloaded.h"
+#include "migc/base/overloaded.h"
 
 namespace migc::emit::sqlite {
 namespace {
@@ -40,7 +40,7 @@ Rebuild RebuildOf(const ir::Table& before, const ir::Table& after, std::span<con
 }
 
 std::vector<ir::EnumMapping> MappingsOf(const ir::AlterEnum& alter) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const ir::AddEnumValue&) { return std::vector<ir::EnumMapping>(); },
                         [](const ir::RenameEnumValue& rename) {
                           return std::vector<ir::EnumMapping>{{rename.from, rename.to}};

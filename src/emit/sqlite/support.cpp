@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "emit/sqlite/copy.h"
-#include "emit/sqlite/overloaded.h"
 #include "emit/sqlite/step.h"
 #include "migc/base/text.h"
 #include "migc/emit/print.h"

@@ -16,6 +16,7 @@ namespace migc::driver {
 // Every operation becomes its one-line summary as a statement; enough to see what reached emit, and in which order.
 class SummaryBackend final : public emit::Backend {
  public:
+  std::string Value(const ir::Expr& expr, const dialect::Dialect& /*dialect*/) const override { return ir::Describe(expr); }
   explicit SummaryBackend(std::string name) : name_(std::move(name)) {}
   std::string_view name() const override { return name_; }
   void Check(std::span<const catalog::Step>, const dialect::Dialect&, diag::Sink&) const override {}
