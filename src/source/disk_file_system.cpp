@@ -7,6 +7,7 @@
 #include <array>
 #include <boost/filesystem.hpp>
 #include <cerrno>
+#include <filesystem>
 #include <system_error>
 
 #include "migc/base/text.h"
@@ -171,24 +172,24 @@ base::Result<std::string> DiskFileSystem::Read(const std::string& path, std::uin
   return text;
 }
 
+// The standard library's iterator knows what an entry is from the directory itself; that of Boost 1.74 asks the disk once for each.
 base::Result<std::vector<std::string>> DiskFileSystem::List(const std::string& directory) const {
   std::vector<std::string> names;
-  boost::system::error_code code;
-  fs::directory_iterator entry(directory.empty() ? "." : directory, code);
-  for (; !code && entry != fs::directory_iterator(); entry.increment(code)) {
+  std::error_code code;
+  std::filesystem::directory_iterator entry(directory.empty() ? "." : directory, code);
+  for (; !code && entry != std::filesystem::directory_iterator(); entry.increment(code)) {
     std::string name = entry->path().filename().string();
     if (base::FindInvalidUtf8(name))
       return base::Error{JoinPath(directory, Escaped(name)), "this file name is not UTF-8; rename it"};
-    boost::system::error_code unknown;
-    const fs::file_type type = entry->status(unknown).type();
-    if (type == fs::directory_file) {
+    std::error_code unknown;
+    if (entry->is_directory(unknown)) {
       names.push_back(name + "/");
-    } else if (type == fs::regular_file || type == fs::file_not_found || type == fs::status_error) {
+    } else if (entry->is_regular_file(unknown) || !entry->exists(unknown)) {
       // A link that leads nowhere is listed, so that reading it says what is wrong.
       names.push_back(std::move(name));
     }
   }
-  if (code) return ErrorOf(directory, code);
+  if (code) return base::Error{directory, code.message()};
   std::sort(names.begin(), names.end());
   return names;
 }
