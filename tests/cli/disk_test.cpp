@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -53,7 +54,7 @@ class DiskTest : public testing::Test {
   support::ProcessResult Migc(const std::vector<std::string>& arguments, const support::Disturbance& disturbance = {}) {
     std::vector<std::string> command = {std::string(MIGC_BINARY_DIR) + "/migc"};
     command.insert(command.end(), arguments.begin(), arguments.end());
-    return support::RunProcess(command, {.directory = directory_.path(), .disturbance = disturbance});
+    return support::RunProcess(command, {.directory = directory_.path(), .disturbance = disturbance, .environment = environment_});
   }
   support::ProcessResult Compile(const std::vector<std::string>& more = {}, const support::Disturbance& disturbance = {}) {
     std::vector<std::string> arguments = {"compile", "--from", "base", "--to", "head", "--dialect", "postgres"};
@@ -61,6 +62,7 @@ class DiskTest : public testing::Test {
     return Migc(arguments, disturbance);
   }
 
+  std::map<std::string, std::string> environment_;
   support::TemporaryDirectory directory_;
 };
 
@@ -86,6 +88,42 @@ TEST_F(DiskTest, AKilledRunLeavesTheFormerFileOrTheWholeNewOne) {
     const bool ours = name == "deploy.sql" || name == "migc.yaml" || name == "migrations";
     EXPECT_TRUE(ours || (name.starts_with(".migc-") && name.ends_with(".tmp"))) << name;
   }
+}
+
+// A place for the secret, so that there is a cache.
+TEST_F(DiskTest, AKilledRunLeavesNoCacheThatIsBelieved) {
+  LongChain();
+  const std::string whole = Compile({"--no-cache"}).out;
+  environment_["XDG_CACHE_HOME"] = Place("user");
+  int cut_off = 0;
+  for (int step = 0; step < 20; ++step) {
+    fs::remove_all(Place(".migc"));
+    const auto done =
+        Compile({}, {.after = std::chrono::milliseconds(8 * step), .act = [](pid_t process) { ::kill(process, SIGKILL); }});
+    if (done.status == 128 + SIGKILL) ++cut_off;
+    EXPECT_EQ(Compile().out, whole) << "after one that was killed after " << 8 * step << " ms";
+  }
+  EXPECT_GT(cut_off, 0) << "no run was cut off, so this has shown nothing";
+  EXPECT_EQ(std::distance(fs::directory_iterator(Place(".migc/cache")), fs::directory_iterator()), 1);
+}
+
+// WriteWhole follows symbolic links, and a repository may come with some.
+TEST_F(DiskTest, ACacheThatLeadsElsewhereIsNotWritten) {
+  LongChain();
+  environment_["XDG_CACHE_HOME"] = Place("user");
+  const std::string whole = Compile().out;
+  const fs::path entry = fs::directory_iterator(Place(".migc/cache"))->path();
+  Put("precious", "text");
+  fs::remove(entry);
+  fs::create_symlink(Place("precious"), entry);
+  EXPECT_EQ(Compile().out, whole);
+  EXPECT_EQ(Slurp("precious"), "text");
+  fs::create_directories(Place("elsewhere"));
+  Put("elsewhere/" + entry.filename().string(), "text");
+  fs::remove_all(Place(".migc/cache"));
+  fs::create_directory_symlink(Place("elsewhere"), Place(".migc/cache"));
+  EXPECT_EQ(Compile().out, whole);
+  EXPECT_EQ(Slurp("elsewhere/" + entry.filename().string()), "text");
 }
 
 TEST_F(DiskTest, WhereThereIsNoRoomTheFormerFileStays) {

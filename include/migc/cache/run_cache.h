@@ -42,6 +42,7 @@ class RunCache {
 
  private:
   std::string PathOf(const std::string& run) const;
+  bool LeadsElsewhere(const std::string& path) const;
 
   source::FileSystem& files_;
   std::string directory_;

@@ -22,6 +22,8 @@ class CacheTest : public testing::Test {
       parent = id;
     }
     last_ = parent;
+    migc_["/home/ada/.profile"] = "";
+    migc_["/home/eve/.profile"] = "";
     migc_.environment().variables = {{"HOME", "/home/ada"}};
   }
 
@@ -157,10 +159,22 @@ TEST_F(CacheTest, LeavesSmallProjectsAlone) {
   InMemory small;
   small["migc.yaml"] = "dialects: [postgres]\n";
   small.AddTable("100000000000", "base");
+  small["/home/ada/.profile"] = "";
   small.environment().variables = {{"HOME", "/home/ada"}};
   const auto count = small.Count();
   ASSERT_EQ(small.Run({"compile", "--from", "base", "--to", "head"}).status, kOk);
   EXPECT_EQ(small.Count(), count);
+}
+
+TEST_F(CacheTest, NeedsAHome) {
+  migc_.environment().variables = {{"HOME", "/nonexistent"}};
+  const auto count = migc_.Count();
+  ASSERT_EQ(migc_.Run(compile_).status, kOk);
+  EXPECT_EQ(migc_.Count(), count);
+  migc_.environment().variables = {{"HOME", "/nonexistent"}, {"XDG_CACHE_HOME", "/var/cache/ada"}};
+  ASSERT_EQ(migc_.Run(compile_).status, kOk);
+  EXPECT_TRUE(migc_.Has("/var/cache/ada/migc/cache.key"));
+  EXPECT_TRUE(IsKept(compile_));
 }
 
 TEST_F(CacheTest, HasABound) {
