@@ -46,8 +46,11 @@ int MssqlMajor(const dialect::Version& release) {
 }
 
 // a.b.c as one number; `text` is an expression that gives the version's text.
-std::string MysqlVersion(std::string_view part) {
-  return fmt::format("CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-', 1), '.', {}), '.', -1) AS UNSIGNED)",
+std::string MysqlVersion(const dialect::Dialect& dialect, std::string_view part) {
+  const std::string own = dialect.version_after.empty()
+                              ? "VERSION()"
+                              : fmt::format("SUBSTRING_INDEX(VERSION(), {}, -1)", LiteralFor(dialect, dialect.version_after));
+  return fmt::format("CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX({}, '-', 1), '.', {}), '.', -1) AS UNSIGNED)", own,
                      part);
 }
 
@@ -62,7 +65,7 @@ std::optional<std::string> ProductCondition(const dialect::Dialect& dialect) {
     case dialect::Tool::kMysql:
       // The first of a family is the one whose version names no product.
       if (dialect.lineage.size() == 1) return "VERSION() NOT LIKE '%MariaDB%' AND VERSION() NOT LIKE '%TiDB%'";
-      return fmt::format("VERSION() LIKE '%{}%'", dialect.title);
+      return fmt::format("VERSION() LIKE '%{}%'", dialect.version_after.empty() ? dialect.title : dialect.version_after);
     case dialect::Tool::kSqlcmd:
       // 6 and 11 are Synapse.
       return "CAST(SERVERPROPERTY(N'EngineEdition') AS INT) NOT IN (6, 11)";
@@ -85,8 +88,8 @@ std::string VersionCondition(const dialect::Dialect& dialect) {
       }
       return fmt::format("current_setting('server_version_num')::integer >= {}", target.major * 10000 + target.minor);
     case dialect::Tool::kMysql:
-      return fmt::format("{} * 1000000 + {} * 1000 + {} >= {}", MysqlVersion("1"), MysqlVersion("2"), MysqlVersion("3"),
-                         target.major * 1000000 + target.minor * 1000 + target.patch);
+      return fmt::format("{} * 1000000 + {} * 1000 + {} >= {}", MysqlVersion(dialect, "1"), MysqlVersion(dialect, "2"),
+                         MysqlVersion(dialect, "3"), target.major * 1000000 + target.minor * 1000 + target.patch);
     case dialect::Tool::kSqlite3:
       return fmt::format(
           "CAST(sqlite_version() AS INTEGER) * 1000 + CAST(substr(sqlite_version(), instr(sqlite_version(), '.') + 1) AS INTEGER) "

@@ -1,10 +1,35 @@
 #include "migc/bundle/verify.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "bundle/verify_facts.h"
+#include "migc/bundle/check_script.h"
 
 namespace migc::bundle {
 
+namespace {
+
+// Of a relative whose catalog was never seen, only what is sure is asked.
+bool IsHeld(const dialect::Dialect& dialect) {
+  return std::find(dialect.lineage.begin(), dialect.lineage.end(), "tidb") == dialect.lineage.end();
+}
+
+std::string VerifyRevisions(const VerifyInput& input) {
+  std::vector<CheckRow> rows = ServerRows(input.frame);
+  rows.push_back(AtRevisions(input.frame, input.frame.to));
+  return CheckScript(input.frame,
+                     fmt::format("After the upgrade of {} database: is it there?", WithArticle(input.frame.dialect->title)), rows,
+                     {"The shape of tables is not asked after: what the information_schema of " + input.frame.dialect->title +
+                          " says of types, defaults and",
+                      "checks is not known well enough to be held to. Compare SHOW CREATE TABLE."});
+}
+
+}  // namespace
+
 std::string VerifyScript(const VerifyInput& input) {
+  if (!IsHeld(*input.frame.dialect)) return VerifyRevisions(input);
   switch (input.frame.dialect->tool) {
     case dialect::Tool::kPsql:
       return VerifyForPsql(input);

@@ -54,6 +54,8 @@ class MysqlTool final : public Tool {
                     "  IF(FIND_IN_SET('NO_AUTO_CREATE_USER', @@SESSION.sql_mode), 'NO_AUTO_CREATE_USER', NULL));",
                     kSqlMode));
     out.Line("SET SESSION autocommit = 1, foreign_key_checks = 1, unique_checks = 1, group_concat_max_len = 1048576;");
+    // Else a change of rows could be made again when it is committed, and count none ("Optimistic Transactions", retries).
+    if (IsTidb(context.dialect())) out.Line("SET SESSION tidb_txn_mode = 'pessimistic';");
     WriteTimeouts(context, out);
     out.Line("SET @migc_stop = NULL, @migc_revisions = NULL, @migc_step = NULL, @migc_fresh = 0;");
     out.Line();
@@ -70,7 +72,9 @@ class MysqlTool final : public Tool {
     out.Line(
         "SELECT 'another session is applying migrations to this database; waiting until it has ended' AS progress FROM DUAL WHERE "
         "@migc_locked = 0;");
-    out.Line("SET @migc_locked = IF(@migc_locked = 1, 1, GET_LOCK(@migc_lock, 86400));");
+    // TiDB waits for an hour at most, and for a second at least (its "Locking Functions").
+    const int longest = IsTidb(context.dialect()) ? 3600 : 86400;
+    out.Line(fmt::format("SET @migc_locked = IF(@migc_locked = 1, 1, GET_LOCK(@migc_lock, {}));", longest));
     out.Line();
   }
 
@@ -86,7 +90,8 @@ class MysqlTool final : public Tool {
       out.Line("SET @migc_revisions = IF(@migc_stop = '', 0, NULL);");
     }
     if (KeepsLedger(context.input)) {
-      WritePrivilegeGuard(context, out);
+      // TiDB's tables of privileges tell of those for all databases alone ("Information Schema": the others have no rows).
+      if (!IsTidb(context.dialect())) WritePrivilegeGuard(context, out);
       WriteLedgerGuard(context, out);
     }
     out.Line();
@@ -225,8 +230,8 @@ std::string Announce(std::size_t step, std::string_view text) {
 
 constexpr std::string_view kRunDue =
     "SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; "
-    "EXECUTE "
-    "migc_do;";
+    "EXECUTE migc_do;";
+constexpr std::string_view kGiveBack = "DEALLOCATE PREPARE migc_do;";
 constexpr std::string_view kAdvance = "SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step);";
 
 // What was begun by an earlier run and has had its effect is not done again.
@@ -240,7 +245,7 @@ void WriteChange(std::size_t step, const emit::Statement& statement, ScriptText&
   WriteProbe(step, statement.probe, out);
   out.Line(Announce(step, statement.sql));
   out.Line(fmt::format("EXECUTE migc_begin; {}", kRunDue));
-  out.Line(fmt::format("{} EXECUTE migc_end;", kAdvance));
+  out.Line(fmt::format("{} EXECUTE migc_end; {}", kAdvance, kGiveBack));
 }
 
 // With its row in the ledger in one transaction.
@@ -248,14 +253,14 @@ void WriteData(std::size_t step, const emit::Statement& statement, ScriptText& o
   out.Line(Announce(step, statement.sql));
   out.Line(fmt::format("START TRANSACTION; {}", kRunDue));
   out.Line(fmt::format("{} EXECUTE migc_done; COMMIT;", kAdvance));
-  out.Line("SET @migc_step = IF(@@error_count = 0, @migc_step, NULL);");
+  out.Line(fmt::format("SET @migc_step = IF(@@error_count = 0, @migc_step, NULL); {}", kGiveBack));
 }
 
 // Also when a later step is done already: the session is another one.
 void WriteSetting(std::size_t step, const emit::Statement& statement, ScriptText& out) {
   out.Line(Announce(step, statement.sql));
   out.Line("SET @migc_due = IF(@migc_step >= @migc_n - 1, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;");
-  out.Line(kAdvance);
+  out.Line(fmt::format("{} {}", kAdvance, kGiveBack));
 }
 
 // It cannot depend on a condition, so what is to stop it is a session that may not write.
@@ -263,7 +268,7 @@ void WriteDirect(std::size_t step, const emit::Statement& statement, const diale
   out.Line(Announce(step, LedgerText(statement, dialect)));
   out.Line(
       "SET @migc_due = IF(@migc_step >= @migc_n - 1, 'SET SESSION TRANSACTION READ WRITE', 'SET SESSION TRANSACTION READ ONLY'); "
-      "PREPARE migc_do FROM @migc_due; EXECUTE migc_do;");
+      "PREPARE migc_do FROM @migc_due; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;");
   out.Line("EXECUTE migc_begin;");
   WriteDelimited(statement.sql, out);
   out.Line(fmt::format("{} EXECUTE migc_end;", kAdvance));
@@ -290,15 +295,17 @@ void MysqlTool::WriteStatement(const Context& context, const NumberedStatement& 
 }
 
 // Up front @migc_step is null, and the question is asked unless a run has gone on from there before.
-void MysqlTool::WriteRequire(const Context& /*context*/, const NumberedStatement& numbered, ScriptText& out) const {
+void MysqlTool::WriteRequire(const Context& context, const NumberedStatement& numbered, ScriptText& out) const {
   const std::size_t step = StepOf(numbered);
   const std::string& message = numbered.statement.message;
   out.Line("SET @migc_answer = NULL;");
-  out.Line(Announce(step, fmt::format("SELECT (\n{}\n) INTO @migc_answer", numbered.statement.sql)));
+  // InnoDB takes shared locks on what SET reads ("Locks Set by Different SQL Statements"), and a question is to lock nothing; TiDB
+  // does not, and has no SELECT … INTO @v.
+  out.Line(Announce(step, IsTidb(context.dialect()) ? fmt::format("SET @migc_answer = (\n{}\n)", numbered.statement.sql)
+                                                    : fmt::format("SELECT (\n{}\n) INTO @migc_answer", numbered.statement.sql)));
   out.Line(
       "SET @migc_asked = COALESCE(@migc_step = @migc_n - 1, @migc_fresh); SET @migc_due = IF(@migc_asked, @migc_sql, 'DO 0'); "
-      "PREPARE "
-      "migc_do FROM @migc_due; EXECUTE migc_do;");
+      "PREPARE migc_do FROM @migc_due; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;");
   out.Line(fmt::format("SET @migc_stop = IF(@migc_asked AND @migc_answer IS NOT TRUE, {}, '');", QuoteForMysql(message)));
   out.Line("SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);");
   out.Line("SET @migc_step = IF(@migc_stop <> '', NULL, IF(@migc_step = @migc_n - 1, @migc_n, @migc_step));");
@@ -314,7 +321,9 @@ void MysqlTool::WriteVersionRows(const Context& context, const RevisionPart& rev
   if (moves) out.Line("START TRANSACTION;");
   if (ChecksRows(context.input)) {
     out.Line("SET @migc_count = NULL;");
-    out.Line(ReadRows(context) + " FOR UPDATE;");
+    // TiDB locks rows and not the gaps between them, and does not say that it locks in such a place: there the row counts of what
+    // follows tell that each row was as it was read.
+    out.Line(ReadRows(context, IsTidb(context.dialect()) ? "" : " FOR UPDATE") + ";");
     out.Line(fmt::format(
         "SET @migc_stop = IF({} AND NOT ({} AND @migc_count IS NOT NULL), {}, '');", at_end, RowsAre(revision.heads_before),
         QuoteForMysql(fmt::format("something else changed table {} while this script ran; revision {} is not recorded",

@@ -99,17 +99,21 @@ std::string RowsAre(const std::vector<std::string>& heads) {
                      QuoteForMysql(base::Join(heads, ", ")));
 }
 
-std::string ReadRows(const Context& context) {
+std::string ReadRows(const Context& context, std::string_view locking) {
   return fmt::format(
-      "SELECT COUNT(*), COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) "
-      "COLLATE "
-      "utf8mb4_bin SEPARATOR ', '), '') INTO @migc_count, @migc_here FROM {}",
-      context.version_table);
+      "SET @migc_count = (SELECT COUNT(*) FROM {0}{1}),\n"
+      "  @migc_here = (SELECT COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) "
+      "COLLATE utf8mb4_bin SEPARATOR ', '), '')\n    FROM {0}{1})",
+      context.version_table, locking);
 }
 
-void WriteStop(ScriptText& out) { out.Line("SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);"); }
+bool IsTidb(const dialect::Dialect& dialect) {
+  return std::find(dialect.lineage.begin(), dialect.lineage.end(), "tidb") != dialect.lineage.end();
+}
 
-void WriteRun(ScriptText& out) { out.Line("PREPARE migc_do FROM @migc_sql; EXECUTE migc_do;"); }
+void WriteStop(ScriptText& out) { out.Line("SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);"); }
+
+void WriteRun(ScriptText& out) { out.Line("PREPARE migc_do FROM @migc_sql; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;"); }
 
 void WriteServerGuard(const Context& context, ScriptText& out) {
   const dialect::Dialect& dialect = context.dialect();
@@ -118,8 +122,9 @@ void WriteServerGuard(const Context& context, ScriptText& out) {
   stop.WhenText("DATABASE() IS NULL", "no database is chosen; nothing was changed. Name it: mysql DATABASE < THIS_FILE");
   // The first of a family is the one whose version names no product.
   const bool root = dialect.lineage.size() == 1;
+  const std::string& mark = dialect.version_after.empty() ? dialect.title : dialect.version_after;
   const std::string other =
-      root ? "VERSION() LIKE '%MariaDB%' OR VERSION() LIKE '%TiDB%'" : fmt::format("VERSION() NOT LIKE '%{}%'", dialect.title);
+      root ? "VERSION() LIKE '%MariaDB%' OR VERSION() LIKE '%TiDB%'" : fmt::format("VERSION() NOT LIKE '%{}%'", mark);
   stop.When(other, fmt::format("CONCAT({}, VERSION(), '; nothing was changed')",
                                QuoteForMysql("this script is for " + dialect.title + ", and this server is ")));
   stop.When(fmt::format("{} < {}", kServerNumber, VersionNumber(dialect.target)),
@@ -127,7 +132,8 @@ void WriteServerGuard(const Context& context, ScriptText& out) {
                         QuoteForMysql(fmt::format("this script is for {} {} or newer, and this server is ", dialect.title,
                                                   dialect::Text(dialect.target)))));
   stop.WhenText("NOT @migc_locked <=> 1",
-                "another session has been applying migrations to this database for a day; nothing was changed");
+                fmt::format("another session has been applying migrations to this database for {}; nothing was changed",
+                            IsTidb(dialect) ? "an hour" : "a day"));
   if (ChecksRows(input) && !input.from.empty()) {
     stop.WhenText("NOT " + TableExists(context, input.options.bookkeeping.version_table),
                   fmt::format("there is no table {}, so no migration was recorded in this database, and this script starts at {}; "
@@ -139,7 +145,12 @@ void WriteServerGuard(const Context& context, ScriptText& out) {
         "NOT " + TableExists(context, input.options.bookkeeping.history_table),
         fmt::format("there is no table {}, in which this script records what it did; nothing was changed", context.history_name));
   }
-  out.Line("SET @migc_version = CONCAT(SUBSTRING_INDEX(CONCAT(SUBSTRING_INDEX(VERSION(), '-', 1), '.0.0'), '.', 3));");
+  // 8.0.11-TiDB-v8.5.1: its own version comes after another product's.
+  const std::string version = dialect.version_after.empty()
+                                  ? "VERSION()"
+                                  : fmt::format("SUBSTRING_INDEX(VERSION(), {}, -1)", QuoteForMysql(dialect.version_after));
+  out.Line(
+      fmt::format("SET @migc_version = CONCAT(SUBSTRING_INDEX(CONCAT(SUBSTRING_INDEX({}, '-', 1), '.0.0'), '.', 3));", version));
   stop.Write("", out);
   WriteStop(out);
 }
@@ -148,8 +159,8 @@ void WriteRowsGuard(const Context& context, ScriptText& out) {
   const Input& input = context.input;
   out.Line("SET @migc_count = NULL, @migc_here = NULL;");
   out.Line(fmt::format("SET @migc_sql = IF(@migc_stop = '' AND {},\n  {},\n  {});",
-                       TableExists(context, input.options.bookkeeping.version_table), QuoteForMysql(ReadRows(context)),
-                       QuoteForMysql("SELECT 0, '' INTO @migc_count, @migc_here")));
+                       TableExists(context, input.options.bookkeeping.version_table), QuoteForMysql(ReadRows(context, "")),
+                       QuoteForMysql("SET @migc_count = 0, @migc_here = ''")));
   WriteRun(out);
   WritePosition(context, out);
   Conditions stop;
@@ -212,10 +223,10 @@ void WriteLedgerGuard(const Context& context, ScriptText& out) {
                                                  ledger))));
   WriteRun(out);
   out.Line("SET @migc_run = NULL, @migc_other = 'nobody knows which';");
-  out.Line(fmt::format(
-      "SELECT MAX(IF(revision = '', statement_sha256, NULL)), MAX(IF(revision NOT IN ('', ELT(@migc_revisions + 1, {})), revision, "
-      "NULL))\n  INTO @migc_run, @migc_other FROM {};",
-      base::Join(ids, ", "), ledger));
+  out.Line(fmt::format("SET @migc_run = (SELECT MAX(IF(revision = '', statement_sha256, NULL)) FROM {}),", ledger));
+  out.Line(
+      fmt::format("  @migc_other = (SELECT MAX(IF(revision NOT IN ('', ELT(@migc_revisions + 1, {})), revision, NULL)) FROM {});",
+                  base::Join(ids, ", "), ledger));
   out.Line("SET @migc_stop = CASE");
   out.Line(fmt::format("  WHEN {} THEN @migc_stop", kStopped));
   out.Line(
@@ -245,15 +256,17 @@ void WriteResume(const Context& context, const RevisionPart& revision, ScriptTex
   const std::string id = OneLine(revision.id);
   out.Line(fmt::format("SET @migc_revision = {}, @migc_fresh = 0, @migc_done = NULL, @migc_begun = NULL, @migc_other = NULL;",
                        QuoteForMysql(revision.id)));
-  out.Line("SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0), MAX(IF(state = 'started', step, NULL)),");
+  const std::string from = fmt::format("FROM {} WHERE revision = @migc_revision AND @migc_revisions = {})", StepTable(context),
+                                       IndexOf(context.input, revision));
+  out.Line(fmt::format("SET @migc_done = (SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0) {},", from));
+  out.Line(fmt::format("  @migc_begun = (SELECT MAX(IF(state = 'started', step, NULL)) {},", from));
   if (entries.empty()) {
-    out.Line("  COUNT(*)");
+    out.Line(fmt::format("  @migc_other = (SELECT COUNT(*) {};", from));
   } else {
-    out.Line(fmt::format("  COALESCE(SUM(state = 'done' AND (step, statement_sha256) NOT IN (\n    {})), 0)", entries));
+    out.Line(fmt::format(
+        "  @migc_other = (SELECT COALESCE(SUM(state = 'done' AND (step, statement_sha256) NOT IN (\n    {})), 0)\n    {};", entries,
+        from));
   }
-  out.Line(
-      fmt::format("  INTO @migc_done, @migc_begun, @migc_other FROM {} WHERE revision = @migc_revision AND @migc_revisions = {};",
-                  StepTable(context), IndexOf(context.input, revision)));
   Conditions stop;
   stop.WhenText("@migc_other IS NULL", "the ledger cannot be read");
   stop.WhenText("@migc_other > 0",

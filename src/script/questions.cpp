@@ -8,6 +8,7 @@
 #include "migc/base/text.h"
 #include "migc/emit/plsql.h"
 #include "migc/emit/sql_writer.h"
+#include "script/mysql_guards.h"
 #include "script/mysql_lexis.h"
 #include "script/sqlcmd_lexis.h"
 #include "script/tool.h"
@@ -57,13 +58,15 @@ void SqlplusPreamble(ScriptText& out) {
 }
 
 // Fail-stop, rows without decoration, and nothing that could change anything where the tool can promise that.
-void WritePreamble(dialect::Tool tool, ScriptText& out) {
-  switch (tool) {
+void WritePreamble(const dialect::Dialect& dialect, ScriptText& out) {
+  switch (dialect.tool) {
     case dialect::Tool::kPsql:
       return PsqlPreamble(out);
     case dialect::Tool::kMysql:
       out.Line("SET NAMES utf8mb4;");
       out.Line("SET SESSION sql_mode = 'STRICT_ALL_TABLES';");
+      // TiDB knows the words and does nothing, which is an error unless a setting allows it ("tidb_enable_noop_functions").
+      if (IsTidb(dialect)) return;
       // "SET TRANSACTION Statement": of every transaction of the session.
       return out.Line("SET SESSION TRANSACTION READ ONLY;");
     case dialect::Tool::kSqlite3:
@@ -89,8 +92,8 @@ void WritePreamble(dialect::Tool tool, ScriptText& out) {
 }
 
 // What would be in the way of a script that is run in the same session.
-void WriteEnd(dialect::Tool tool, ScriptText& out) {
-  switch (tool) {
+void WriteEnd(const dialect::Dialect& dialect, ScriptText& out) {
+  switch (dialect.tool) {
     case dialect::Tool::kPsql:
       out.Line();
       for (const std::string_view setting : {"format aligned", "fieldsep '|'", "tuples_only off", "pager on"}) {
@@ -98,6 +101,7 @@ void WriteEnd(dialect::Tool tool, ScriptText& out) {
       }
       return;
     case dialect::Tool::kMysql:
+      if (IsTidb(dialect)) return;
       out.Line();
       return out.Line("SET SESSION TRANSACTION READ WRITE;");
     case dialect::Tool::kSqlite3:
@@ -277,12 +281,12 @@ std::string AssembleQuestions(const Questions& questions) {
   out.ShapeComments([&tool](std::string line) { return tool.ShapeComment(std::move(line)); });
   for (const std::string& line : questions.header) out.Line(line.empty() ? "--" : "-- " + OneLine(line));
   out.Line();
-  WritePreamble(questions.dialect->tool, out);
+  WritePreamble(*questions.dialect, out);
   for (const Question& question : questions.questions) {
     out.Line();
     WriteQuestion(context, tool, question, out);
   }
-  WriteEnd(questions.dialect->tool, out);
+  WriteEnd(*questions.dialect, out);
   return std::move(out).Finish();
 }
 

@@ -34,6 +34,7 @@ const std::vector<Family>& Families() {
       {"mssql", "SQL Server", {"2016", "2017", "2019", "2022"}},
       {"oracle", "Oracle", {"12.2", "19", "23"}},
       {"yugabytedb", "YugabyteDB", {"2025.1", "2025.2"}},
+      {"tidb", "TiDB", {"7.5", "8.1", "8.5"}},
   };
   return families;
 }
@@ -105,7 +106,8 @@ std::string CellOf(const Row& row, const Family& family) {
 }
 
 bool IsMade(const Family& family) {
-  return family.dialect == "yugabytedb" || std::find(Dialects().begin(), Dialects().end(), family.dialect) != Dialects().end();
+  return family.dialect == "yugabytedb" || family.dialect == "tidb" ||
+         std::find(Dialects().begin(), Dialects().end(), family.dialect) != Dialects().end();
 }
 
 std::string Page() {

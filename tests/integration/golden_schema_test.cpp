@@ -57,7 +57,8 @@ TEST_P(GoldenSchema, UpDownUp) {
   const dialect::Tool tool = ToolOf(target.dialect);
   const auto left_to_mysql = [&](const std::string& from, const std::string& to) {
     const support::Compiled script = Compile(from, to);
-    return target.dialect == "mysql" && script.ok && OnlyMysqlTakes(script.text);
+    const bool stands_in = target.dialect == "mysql" || target.dialect == "tidb";
+    return stands_in && script.ok && OnlyMysqlTakes(script.text);
   };
   if (left_to_mysql(start, "heads") || left_to_mysql("heads", start)) GTEST_SKIP() << "MariaDB spells it in another way";
   Database database(tool);
@@ -76,8 +77,8 @@ TEST_P(GoldenSchema, UpDownUp) {
   ExpectCatalog(after, At("heads"), "after");
   // A relative runs on the same engine, which has made the same afresh.
   if (At("base").dialect.version_after.empty()) ExpectSameAsFresh(after, At("heads"));
-  // MariaDB, which stands in for MySQL, says other words for its types.
-  if (target.dialect != "mysql") ExpectVerified(database, At(start), At("heads"));
+  // MariaDB, which stands in for MySQL, says other words for its types; of TiDB the shape is not asked after.
+  if (target.dialect != "mysql" && target.dialect != "tidb") ExpectVerified(database, At(start), At("heads"));
   const support::Compiled down = Compile("heads", start);
   if (!down.ok) return;
   if (!database.Apply(down.text, "down")) return;

@@ -10,7 +10,12 @@
 namespace migc::integration {
 namespace {
 
-// Roles belong to the whole server: those that a script grants to must be there.
+// Roles belong to the whole server.
+void MakeRole(const support::PostgresDatabase& database, const std::string& role) {
+  database.Query("DO $role$ BEGIN CREATE ROLE " + role + "; EXCEPTION WHEN duplicate_object THEN NULL; END $role$");
+}
+
+// Those that a script grants to must be there.
 void MakeRoles(const support::PostgresDatabase& database, const std::string& script) {
   static std::set<std::string> made;
   const std::regex grant(R"re((?:^|\n)(?:GRANT|REVOKE) [^;]*? (?:TO|FROM) ([^;]*);)re");
@@ -19,7 +24,7 @@ void MakeRoles(const support::PostgresDatabase& database, const std::string& scr
     const std::string roles = (*it)[1].str();
     for (std::sregex_iterator one(roles.begin(), roles.end(), role); one != end; ++one) {
       if (one->str() == "PUBLIC" || one->str() == "public" || !made.insert(one->str()).second) continue;
-      database.Query("CREATE ROLE " + one->str());
+      MakeRole(database, one->str());
     }
   }
 }
@@ -30,11 +35,6 @@ void MakeAccounts(const support::MariadbDatabase& database, const std::string& s
   for (std::sregex_iterator it(script.begin(), script.end(), grant), end; it != end; ++it) {
     database.Query("CREATE USER IF NOT EXISTS " + (*it)[1].str());
   }
-}
-
-// A script for MySQL knows MariaDB by its version, and stops.
-std::string OnMariadb(const std::string& script) {
-  return std::regex_replace(script, std::regex(R"(VERSION\(\) LIKE '%MariaDB%')"), "FALSE");
 }
 
 // What is only in the database, and named in raw SQL that ran: nobody told the catalog.
@@ -60,6 +60,15 @@ std::string OnPostgres(const std::string& script, const std::string& version) {
   return std::regex_replace(script, std::regex(R"(version\(\))"), "text 'PostgreSQL 15.2-YB-" + version + " on x86_64'");
 }
 
+std::string OnMariadb(const std::string& script, const std::string& version) {
+  if (script.find("-TiDB-v") == std::string::npos) {
+    return std::regex_replace(script, std::regex(R"(VERSION\(\) LIKE '%MariaDB%')"), "FALSE");
+  }
+  std::string text = std::regex_replace(script, std::regex(R"(VERSION\(\))"), "'8.0.11-TiDB-v" + version + "'");
+  text = std::regex_replace(text, std::regex("SET SESSION tidb_txn_mode = 'pessimistic';\n"), "");
+  return std::regex_replace(text, std::regex("CAST\\(@@GLOBAL.tidb_enable_check_constraint AS CHAR\\)"), "CAST(1 AS CHAR)");
+}
+
 Database::Database(dialect::Tool tool) {
   if (tool == dialect::Tool::kPsql) {
     if (support::PostgresServer* server = support::PostgresServer::Get(); server != nullptr) {
@@ -78,7 +87,7 @@ support::ProcessResult Database::Run(const std::string& script) {
     MakeAccounts(*mariadb_, script);
     return mariadb_->RunScript(OnMariadb(script));
   }
-  MakeRoles(*postgres_, script);
+  migc::integration::MakeRoles(*postgres_, script);
   return postgres_->RunScript(OnPostgres(script));
 }
 
@@ -108,6 +117,13 @@ std::vector<std::vector<std::string>> Database::Rows(const std::string& sql) con
   return sqlite_ ? sqlite_->Rows(sql) : postgres_->Rows(sql);
 }
 
+void Database::MakeRoles(const std::vector<std::string>& roles) const {
+  for (const std::string& role : roles) {
+    if (postgres_) MakeRole(*postgres_, role);
+    if (mariadb_) mariadb_->Query("CREATE USER IF NOT EXISTS " + role);
+  }
+}
+
 dialect::Version EngineVersion(dialect::Tool tool) {
   static std::map<dialect::Tool, dialect::Version> versions;
   if (!versions.contains(tool)) {
@@ -123,7 +139,7 @@ dialect::Version EngineVersion(dialect::Tool tool) {
 }
 
 dialect::Tool ToolOf(const std::string& dialect) {
-  if (dialect == "mysql" || dialect == "mariadb") return dialect::Tool::kMysql;
+  if (dialect == "mysql" || dialect == "mariadb" || dialect == "tidb") return dialect::Tool::kMysql;
   return dialect == "sqlite" ? dialect::Tool::kSqlite3 : dialect::Tool::kPsql;
 }
 

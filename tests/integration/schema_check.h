@@ -21,6 +21,8 @@ class Database {
   support::ProcessResult Run(const std::string& script);
   support::Schema Read() const;
   support::LogicalSchema ReadLogical() const;
+  // Whom a script grants to; on SQLite nobody.
+  void MakeRoles(const std::vector<std::string>& roles) const;
   std::string Query(const std::string& sql) const;
   std::vector<std::vector<std::string>> Rows(const std::string& sql) const;
 
@@ -36,6 +38,8 @@ dialect::Tool ToolOf(const std::string& dialect);
 
 // A script for a relative of PostgreSQL knows the server by its name: so PostgreSQL is called.
 std::string OnPostgres(const std::string& script, const std::string& version = "2025.2.0.0-b1");
+// A script for MySQL knows MariaDB by its version, and stops; one for TiDB knows two settings of its own beside.
+std::string OnMariadb(const std::string& script, const std::string& version = "8.5.0");
 
 // Objects that only raw SQL made are not in the catalog; those do not count.
 void ExpectCatalog(const support::Schema& found, const support::SchemaAt& at, const std::string& when);

@@ -220,8 +220,8 @@ class Mysql {
     for (const ir::IndexKey& key : index.keys) {
       std::string words = key.expr.text;
       if (key.length) words += fmt::format("({})", *key.length);
-      const dialect::Version since = at_.dialect.name == "mariadb" ? dialect::Version{10, 8, 0} : dialect::Version{8, 0, 1};
-      if (key.order == ir::SortOrder::kDescending && at_.dialect.target >= since) words += " desc";
+      const bool descending = key.order == ir::SortOrder::kDescending;
+      if (descending && at_.dialect.Has(dialect::Capability::kDescendingIndexes)) words += " desc";
       keys.push_back(words);
     }
     schema_.facts["index " + table + "." + index.name.text] = Words({index.unique                 ? "unique"

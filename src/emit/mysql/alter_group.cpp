@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "emit/mysql/overloaded.h"
+#include "migc/base/overloaded.h"
 
 namespace migc::emit::mysql {
 namespace {
@@ -56,7 +56,7 @@ bool DropsColumn(const ir::AlterAction& action) { return std::holds_alternative<
 
 Touched TouchedBy(const ir::AlterAction& action, const TableState& state) {
   Touched touched;
-  std::visit(Overloaded{
+  std::visit(base::Overloaded{
                  [&](const ir::AddColumn& a) {
                    touched.columns.insert(a.column.name.text);
                    for (const ir::Constraint& constraint : a.constraints) TouchConstraint(touched, constraint);

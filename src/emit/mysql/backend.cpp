@@ -25,7 +25,7 @@ void ResetTimeouts(Steps steps, const dialect::Dialect& dialect, std::vector<Sta
       return;
     }
   };
-  reset("lock_wait_timeout", &ir::SetTimeouts::lock_ms);
+  if (dialect.Has(dialect::Capability::kLockTimeout)) reset("lock_wait_timeout", &ir::SetTimeouts::lock_ms);
   if (dialect.Has(dialect::Capability::kStatementTimeout)) reset("max_statement_time", &ir::SetTimeouts::statement_ms);
 }
 
@@ -45,11 +45,6 @@ class MysqlBackend final : public Backend {
     return sql;
   }
 
-  std::string Condition(const ir::Expr& expr, const dialect::Dialect& dialect) const override {
-    SqlWriter out(dialect);
-    PrintExpr(out, expr, MysqlSyntax());
-    return out.Take();
-  }
   std::string Value(const ir::Expr& expr, const dialect::Dialect& dialect) const override {
     SqlWriter out(dialect);
     PrintExpr(out, expr, MysqlSyntax());

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "emit/mysql/overloaded.h"
 #include "emit/mysql/probe.h"
 #include "migc/base/text.h"
 #include "migc/ir/spelling.h"
@@ -93,7 +92,11 @@ class OperationPrinter {
   }
   void operator()(const ir::RawSql& raw) const { printer_.AddRaw(raw.text, ""); }
   void operator()(const ir::SetTimeouts& set) const {
-    if (set.lock_ms) PrintSetting("lock_wait_timeout", WholeSeconds(*set.lock_ms));
+    if (set.lock_ms && printer_.Has(dialect::Capability::kLockTimeout)) {
+      PrintSetting("lock_wait_timeout", WholeSeconds(*set.lock_ms));
+    } else if (set.lock_ms) {
+      printer_.AddNote(printer_.dialect().title + " does not limit how long a statement waits");
+    }
     if (!set.statement_ms) return;
     if (printer_.Has(dialect::Capability::kStatementTimeout)) {
       PrintSetting("max_statement_time", Seconds(*set.statement_ms));

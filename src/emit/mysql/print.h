@@ -64,6 +64,9 @@ void PrintCreateTable(Printer& printer, const ir::CreateTable& create);
 // A TIMESTAMP that is NOT NULL and has no default gets one where explicit_defaults_for_timestamp is off: the script stops there.
 void RequireExplicitTimestamp(Printer& printer, const ir::Table& table, const std::vector<const ir::Column*>& columns);
 
+// TiDB reads checks and forgets them unless a setting is on: the script stops there.
+void RequireChecks(Printer& printer, const std::vector<ir::Constraint>& constraints);
+
 // ---- print_index.cpp ----
 
 void PrintCreateIndex(Printer& printer, const ir::CreateIndex& create);
@@ -72,6 +75,8 @@ void PrintDropIndex(Printer& printer, const ir::DropIndex& drop);
 // ---- print_alter.cpp ----
 
 void PrintAlterTable(Printer& printer, const ir::AlterTable& alter);
+// `using` CAST(c AS T), or c itself: what MODIFY does anyway.
+bool IsPlainConversion(const ir::SetType& set);
 
 // ---- print_using.cpp ----
 

@@ -5,6 +5,7 @@
 #include "emit/mysql/alter_group.h"
 #include "emit/mysql/print.h"
 #include "emit/mysql/probe.h"
+#include "emit/mysql/tidb.h"
 #include "migc/base/check.h"
 
 namespace migc::emit::mysql {
@@ -24,7 +25,7 @@ class AlterPrinter {
       contents_.Take(action, state_);
       std::visit(*this, action.body);
       state_.Apply(action);
-      if (StandsAlone(action)) {
+      if (StandsAlone(action) || !printer_.Has(Capability::kCombinedAlter)) {
         Flush();
         before_ = state_;
       }
@@ -46,7 +47,7 @@ class AlterPrinter {
     // ALGORITHM=INSTANT would work such a default out once, for all rows (MariaDB: rand() gives one value).
     const bool varies = add.column.default_value && !IsLiteral(*add.column.default_value) &&
                         !IsCurrentTimestamp(*add.column.default_value, add.column.type);
-    copies_ |= varies;
+    copies_ |= varies && !IsTidb(printer_.dialect());
   }
   void operator()(const ir::DropColumn& drop) {
     const ir::Table& table = state_.table();
@@ -61,6 +62,7 @@ class AlterPrinter {
       const bool alone = index.keys.size() == 1 && index.keys[0].expr.kind == ir::ExprKind::kColumn;
       if (alone || !Uses(index, drop.column.text, printer_.dialect())) continue;
       Clause(printer_.Writer().Keyword("DROP INDEX").Name(index.name.text));
+      clauses_.back().probe = ProbeIndex(printer_.dialect(), state_.name(), index.name.text, Wanted::kGone);
     }
     SqlWriter out = printer_.Writer();
     out.Keyword(drop.if_exists ? "DROP COLUMN IF EXISTS" : "DROP COLUMN").Name(drop.column.text);
@@ -81,8 +83,8 @@ class AlterPrinter {
       PrintColumn(printer_, out, renamed);
     }
     if (printer_.Has(Capability::kDropCheck)) return RenameUnderChecks(rename, out.Take());
-    Witness(ProbeColumn(printer_.dialect(), state_.name(), rename.to.text, Wanted::kThere));
     Clause(out);
+    Witness(ProbeColumn(printer_.dialect(), state_.name(), rename.to.text, Wanted::kThere));
   }
   void operator()(const ir::SetType& set) {
     const ir::Column* column = state_.Find(set.column.text);
@@ -91,7 +93,7 @@ class AlterPrinter {
       DescribeGroup({at_});
       return PrintUsing(printer_, state_, set);
     }
-    FreeForeignKeys(set.column.text);
+    MakeWay(set.column.text);
     Modify(set.column);
     loses_data_ = true;
   }
@@ -148,24 +150,31 @@ class AlterPrinter {
   void operator()(const ir::SetTableOption& set) { Clause(printer_.Writer().Raw(set.option)); }
 
  private:
+  struct Part {
+    std::string text;
+    std::string column;  // not empty: ChangeText of it
+    std::string probe;   // of it alone
+  };
+
   // ---- the statement in the making ----
 
   void Clause(SqlWriter& out) {
-    clauses_.push_back({out.Take(), ""});
+    clauses_.push_back({out.Take(), "", ""});
     Join();
   }
   void Join() {
     if (group_.empty() || group_.back() != at_) group_.push_back(at_);
   }
-  // The first clause whose effect can be seen tells of the whole statement, which is one change.
-  void Witness(std::string probe) {
-    if (probe_.empty()) probe_ = std::move(probe);
+  // Of the clause before. The first one whose effect can be seen tells of the whole statement, which is one change.
+  void Witness(const std::string& probe) {
+    clauses_.back().probe = probe;
+    if (probe_.empty()) probe_ = probe;
   }
   // The column as it is after all actions of the statement, where the first of them stands.
   void Change(const ir::Identifier& column, bool whole) {
     const auto [place, fresh] = changed_.try_emplace(column.text, false);
     place->second |= whole;
-    if (fresh) clauses_.push_back({"", column.text});
+    if (fresh) clauses_.push_back({"", column.text, ""});
     Join();
   }
   void Modify(const ir::Identifier& column) { Change(column, true); }
@@ -205,26 +214,32 @@ class AlterPrinter {
   }
 
   // Indexes that foreign keys need after the statement, and no more.
-  void AddSupport(std::vector<std::string>& clauses) const {
+  void AddSupport(std::vector<Part>& clauses) const {
     const std::vector<SupportIndex> before = SupportIndexesOf(before_.table());
     const std::vector<SupportIndex> after = SupportIndexesOf(state_.table());
     const auto named = [](const std::vector<SupportIndex>& all, const SupportIndex& wanted) {
       return std::any_of(all.begin(), all.end(), [&](const SupportIndex& one) { return one.name == wanted.name; });
     };
-    std::vector<std::string> added;
+    std::vector<Part> added;
     for (const SupportIndex& index : after) {
       if (named(before, index)) continue;
       SqlWriter out = printer_.Writer();
       PrintSupportIndex(out.Keyword("ADD"), index);
-      added.push_back(out.Take());
+      added.push_back({out.Take(), "", ProbeIndex(printer_.dialect(), state_.name(), index.name, Wanted::kThere)});
     }
-    // Before the foreign key that needs it.
-    const auto place = std::find_if(clauses.begin(), clauses.end(),
-                                    [](const std::string& clause) { return clause.find(" FOREIGN KEY ") != std::string::npos; });
+    // Before the foreign key that needs it; and, in a statement of its own, before the index that served it.
+    const bool apart = !printer_.Has(Capability::kCombinedAlter);
+    const auto place = std::find_if(clauses.begin(), clauses.end(), [&](const Part& clause) {
+      return clause.text.find(" FOREIGN KEY ") != std::string::npos || (apart && clause.text.starts_with("DROP INDEX"));
+    });
     clauses.insert(place, added.begin(), added.end());
     for (const SupportIndex& index : before) {
       if (named(after, index) || TakenAlong(index)) continue;
-      clauses.push_back(printer_.Writer().Keyword("DROP INDEX").Name(index.name).Take());
+      // TiDB drops no column that an index has beside others ("DROP COLUMN").
+      const auto column =
+          std::find_if(clauses.begin(), clauses.end(), [](const Part& clause) { return clause.text.starts_with("DROP COLUMN"); });
+      clauses.insert(apart ? column : clauses.end(), {printer_.Writer().Keyword("DROP INDEX").Name(index.name).Take(), "",
+                                                      ProbeIndex(printer_.dialect(), state_.name(), index.name, Wanted::kGone)});
     }
   }
   // A column that is dropped takes the index along that it is alone in.
@@ -236,25 +251,35 @@ class AlterPrinter {
     if (!clauses_.empty()) {
       DescribeGroup(group_);
       RequireTimestamps();
-      std::vector<std::string> clauses;
-      for (const Part& part : clauses_) clauses.push_back(part.column.empty() ? part.text : ChangeText(part.column));
+      RequireChecks(printer_, new_constraints_);
+      std::vector<Part> clauses = clauses_;
+      for (Part& part : clauses) part.text = part.column.empty() ? part.text : ChangeText(part.column);
       AddSupport(clauses);
-      if (copies_) clauses.emplace_back("ALGORITHM=COPY");
-      SqlWriter out = printer_.Writer();
-      out.Keyword("ALTER TABLE").Name(before_.name());
-      out.Indent();
-      for (std::size_t i = 0; i < clauses.size(); ++i) {
-        if (i > 0) out.Comma();
-        if (clauses.size() > 1) out.NewLine();
-        out.Words(clauses[i]);
-      }
+      if (copies_) clauses.push_back({"ALGORITHM=COPY", "", ""});
       const bool loses = printer_.step().loses_data && (loses_data_ || !dropped_.empty());
-      printer_.Add(out, probe_.empty() ? std::string(kHarmlessTwice) : probe_).loses_data = loses;
+      if (printer_.Has(Capability::kCombinedAlter)) {
+        Alter(clauses, probe_, loses);
+      } else {
+        for (const Part& part : clauses) Alter({part}, part.probe, loses);
+      }
     }
-    PutBackForeignKeys();
+    PutBack();
     Reset();
   }
+  // ALTER TABLE with these clauses.
+  void Alter(const std::vector<Part>& clauses, const std::string& probe, bool loses) {
+    SqlWriter out = printer_.Writer();
+    out.Keyword("ALTER TABLE").Name(before_.name());
+    out.Indent();
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+      if (i > 0) out.Comma();
+      if (clauses.size() > 1) out.NewLine();
+      out.Words(clauses[i].text);
+    }
+    printer_.Add(out, probe.empty() ? std::string(kHarmlessTwice) : probe).loses_data = loses;
+  }
   void Reset() {
+    new_constraints_.clear();
     clauses_.clear();
     group_.clear();
     changed_.clear();
@@ -281,8 +306,17 @@ class AlterPrinter {
     SqlWriter out = printer_.Writer();
     PrintTableConstraint(out.Keyword("ADD"), constraint);
     Clause(out);
+    new_constraints_.push_back(constraint);
+    Witness(ProbeOf(constraint, Wanted::kThere));
+  }
+
+  // TiDB's TABLE_CONSTRAINTS has keys alone (its executor/infoschema_reader.go).
+  std::string ProbeOf(const ir::Constraint& constraint, Wanted wanted) const {
+    if (std::holds_alternative<ir::Check>(constraint.body) && IsTidb(printer_.dialect())) {
+      return ProbeCheck(printer_.dialect(), state_.name(), constraint.name.text, wanted);
+    }
     const bool primary = std::holds_alternative<ir::PrimaryKey>(constraint.body);
-    Witness(ProbeConstraint(printer_.dialect(), state_.name(), primary ? "PRIMARY" : constraint.name.text, Wanted::kThere));
+    return ProbeConstraint(printer_.dialect(), state_.name(), primary ? "PRIMARY" : constraint.name.text, wanted);
   }
 
   void DropClause(const ir::Constraint& constraint, bool if_exists) {
@@ -295,14 +329,14 @@ class AlterPrinter {
     } else if (std::holds_alternative<ir::ForeignKey>(constraint.body)) {
       out.Keyword("DROP FOREIGN KEY");
     } else {
-      out.Keyword(printer_.Has(Capability::kDropCheck) ? "DROP CHECK" : "DROP CONSTRAINT");
+      // TiDB takes both ("Constraints", CHECK).
+      const bool check = printer_.Has(Capability::kDropCheck) && !IsTidb(printer_.dialect());
+      out.Keyword(check ? "DROP CHECK" : "DROP CONSTRAINT");
     }
     if (if_exists && !primary) out.Keyword("IF EXISTS");
     if (!primary) out.Name(constraint.name.text);
     Clause(out);
-    if (!if_exists) {
-      Witness(ProbeConstraint(printer_.dialect(), state_.name(), primary ? "PRIMARY" : constraint.name.text, Wanted::kGone));
-    }
+    if (!if_exists) Witness(ProbeOf(constraint, Wanted::kGone));
   }
 
   // MySQL keeps the text of a check and refuses to rename a column in it (ER_DEPENDENT_BY_CHECK_CONSTRAINT); MariaDB follows. A
@@ -315,8 +349,8 @@ class AlterPrinter {
       DropClause(constraint, false);
     }
     Flush();
+    clauses_.push_back({clause, "", ""});
     Witness(ProbeColumn(printer_.dialect(), state_.name(), rename.to.text, Wanted::kThere));
-    clauses_.push_back({clause, ""});
     Join();
     Flush();
     for (ir::Constraint& constraint : checks) {
@@ -337,8 +371,8 @@ class AlterPrinter {
     if (std::holds_alternative<ir::Unique>(constraint.body)) {
       SqlWriter out = printer_.Writer();
       out.Keyword("RENAME INDEX").Name(rename.from.text).Keyword("TO").Name(rename.to.text);
-      Witness(ProbeIndex(printer_.dialect(), state_.name(), rename.to.text, Wanted::kThere));
-      return Clause(out);
+      Clause(out);
+      return Witness(ProbeIndex(printer_.dialect(), state_.name(), rename.to.text, Wanted::kThere));
     }
     // There is no RENAME CONSTRAINT.
     DropClause(*former, false);
@@ -350,53 +384,58 @@ class AlterPrinter {
     state_.Apply({ir::AddConstraint{constraint, false}, {}});
   }
 
-  // "Cannot change column: used in a foreign key constraint" (ER_FK_COLUMN_CANNOT_CHANGE): the key makes way and comes back.
-  void FreeForeignKeys(const std::string& column) {
-    std::vector<ir::Constraint> keys;
-    for (const ir::Constraint& constraint : state_.table().constraints) {
-      const auto* key = std::get_if<ir::ForeignKey>(&constraint.body);
-      if (key == nullptr) continue;
-      const bool self = key->table.name == state_.name().name && key->table.schema == state_.name().schema;
-      const ir::Identifier wanted(column);
-      const bool child = std::find(key->columns.begin(), key->columns.end(), wanted) != key->columns.end();
-      const bool parent =
-          self && std::find(key->referred_columns.begin(), key->referred_columns.end(), wanted) != key->referred_columns.end();
-      const bool freed = std::find(put_back_.begin(), put_back_.end(), constraint) != put_back_.end();
-      if ((child || parent) && !freed) keys.push_back(constraint);
+  // "Cannot change column: used in a foreign key constraint" (ER_FK_COLUMN_CANNOT_CHANGE): the key makes way and comes back. So
+  // does a check on TiDB, which does not say what becomes of it.
+  bool StandsInTheWay(const ir::Constraint& constraint, const std::string& column) const {
+    if (std::holds_alternative<ir::Check>(constraint.body)) {
+      return IsTidb(printer_.dialect()) && Uses(constraint, column, printer_.dialect());
     }
-    if (keys.empty()) return;
+    const auto* key = std::get_if<ir::ForeignKey>(&constraint.body);
+    if (key == nullptr) return false;
+    const bool self = key->table.name == state_.name().name && key->table.schema == state_.name().schema;
+    const auto holds = [&](const std::vector<ir::Identifier>& columns) {
+      return std::find(columns.begin(), columns.end(), ir::Identifier(column)) != columns.end();
+    };
+    return holds(key->columns) || (self && holds(key->referred_columns));
+  }
+  void MakeWay(const std::string& column) {
+    std::vector<ir::Constraint> some;
+    for (const ir::Constraint& constraint : state_.table().constraints) {
+      const bool gone = std::find(put_back_.begin(), put_back_.end(), constraint) != put_back_.end();
+      if (!gone && StandsInTheWay(constraint, column)) some.push_back(constraint);
+    }
+    if (some.empty()) return;
     const ir::AlterAction* at = at_;
     if (!clauses_.empty()) Flush();
     at_ = at;
     // The index that serves the key stays where it is.
-    for (const ir::Constraint& constraint : keys) {
+    for (const ir::Constraint& constraint : some) {
+      const bool check = std::holds_alternative<ir::Check>(constraint.body);
       SqlWriter out = printer_.Writer();
-      out.Keyword("ALTER TABLE").Name(state_.name()).Keyword("DROP FOREIGN KEY").Name(constraint.name.text);
-      printer_.Describe("make way: drop foreign key " + state_.name().Text() + "." + constraint.name.text, at_->origin);
-      printer_.Add(out, ProbeConstraint(printer_.dialect(), state_.name(), constraint.name.text, Wanted::kGone));
+      out.Keyword("ALTER TABLE").Name(state_.name()).Keyword(check ? "DROP CONSTRAINT" : "DROP FOREIGN KEY");
+      out.Name(constraint.name.text);
+      printer_.Describe("make way: drop " + WayName(constraint), at_->origin);
+      printer_.Add(out, ProbeOf(constraint, Wanted::kGone));
       put_back_.push_back(constraint);
     }
     contents_.Take(*at_, state_);
   }
-  void PutBackForeignKeys() {
-    for (const ir::Constraint& constraint : std::exchange(put_back_, {})) {
+  std::string WayName(const ir::Constraint& constraint) const {
+    return (std::holds_alternative<ir::Check>(constraint.body) ? "check " : "foreign key ") + state_.name().Text() + "." +
+           constraint.name.text;
+  }
+  void PutBack() {
+    const std::vector<ir::Constraint> some = std::exchange(put_back_, {});
+    RequireChecks(printer_, some);
+    for (const ir::Constraint& constraint : some) {
       SqlWriter out = printer_.Writer();
       PrintTableConstraint(out.Keyword("ALTER TABLE").Name(state_.name()).Keyword("ADD"), constraint);
-      printer_.Describe("put back foreign key " + state_.name().Text() + "." + constraint.name.text, {});
-      printer_.Add(out, ProbeConstraint(printer_.dialect(), state_.name(), constraint.name.text, Wanted::kThere));
+      printer_.Describe("put back " + WayName(constraint), {});
+      printer_.Add(out, ProbeOf(constraint, Wanted::kThere));
     }
   }
 
   // ---- values ----
-
-  // CAST(c AS T), or c itself: what MODIFY does anyway.
-  static bool IsPlainConversion(const ir::SetType& set) {
-    const ir::Expr* expr = &*set.using_expr;
-    while (expr->kind == ir::ExprKind::kParens) expr = &expr->operands.front();
-    if (expr->kind == ir::ExprKind::kCast && expr->types.front() == set.type) expr = &expr->operands.front();
-    while (expr->kind == ir::ExprKind::kParens) expr = &expr->operands.front();
-    return expr->kind == ir::ExprKind::kColumn && expr->text == set.column.text;
-  }
 
   void PrintFill(const ir::SetNotNull& set) {
     printer_.Describe("fill nulls of " + state_.name().Text() + "." + set.column.text, at_->origin);
@@ -410,11 +449,6 @@ class AlterPrinter {
     printer_.Add(out, "");
   }
 
-  struct Part {
-    std::string text;
-    std::string column;  // not empty: ChangeText of it
-  };
-
   Printer& printer_;
   const ir::AlterTable& alter_;
   TableState state_;
@@ -425,6 +459,7 @@ class AlterPrinter {
   GroupContents contents_;
   std::map<std::string, bool> changed_;  // columns; true: MODIFY
   std::vector<ir::Column> new_columns_;
+  std::vector<ir::Constraint> new_constraints_;
   std::vector<std::string> dropped_;
   std::vector<ir::Constraint> put_back_;
   std::string probe_;
@@ -433,6 +468,14 @@ class AlterPrinter {
 };
 
 }  // namespace
+
+bool IsPlainConversion(const ir::SetType& set) {
+  const ir::Expr* expr = &*set.using_expr;
+  while (expr->kind == ir::ExprKind::kParens) expr = &expr->operands.front();
+  if (expr->kind == ir::ExprKind::kCast && expr->types.front() == set.type) expr = &expr->operands.front();
+  while (expr->kind == ir::ExprKind::kParens) expr = &expr->operands.front();
+  return expr->kind == ir::ExprKind::kColumn && expr->text == set.column.text;
+}
 
 void PrintAlterTable(Printer& printer, const ir::AlterTable& alter) {
   if (alter.if_exists && ChangeOf(printer.step(), alter.table).before == nullptr) {

@@ -7,9 +7,9 @@
 //        ALTER TABLE person MODIFY COLUMN feels ENUM('unhappy', 'ok') NOT NULL DEFAULT 'unhappy'
 #include <algorithm>
 
-#include "emit/mysql/overloaded.h"
 #include "emit/mysql/print.h"
 #include "emit/mysql/probe.h"
+#include "migc/base/overloaded.h"
 #include "migc/base/text.h"
 
 namespace migc::emit::mysql {
@@ -81,6 +81,15 @@ class EnumChange {
 
   void Modify(const ir::Table& table, const Values& values) {
     printer_.SetEnum(name_, values);
+    if (!printer_.Has(dialect::Capability::kCombinedAlter)) {
+      for (const ir::Column& column : table.columns) {
+        if (!IsOfEnum(column.type)) continue;
+        SqlWriter out = printer_.Writer();
+        PrintColumn(printer_, out.Keyword("ALTER TABLE").Name(table.name).Keyword("MODIFY COLUMN"), column);
+        printer_.Add(out, std::string(kHarmlessTwice));
+      }
+      return;
+    }
     SqlWriter out = printer_.Writer();
     out.Keyword("ALTER TABLE").Name(table.name);
     out.Indent();
@@ -129,7 +138,7 @@ class EnumChange {
 }  // namespace
 
 void PrintAlterEnum(Printer& printer, const ir::AlterEnum& alter) {
-  std::visit(Overloaded{
+  std::visit(base::Overloaded{
                  [&](const ir::AddEnumValue&) { EnumChange(printer, alter).Run({}); },
                  [&](const ir::RenameEnumValue& rename) {
                    EnumChange(printer, alter).Run({{rename.from, rename.to}});

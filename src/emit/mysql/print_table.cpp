@@ -2,6 +2,7 @@
 
 #include "emit/mysql/print.h"
 #include "emit/mysql/probe.h"
+#include "emit/mysql/tidb.h"
 
 namespace migc::emit::mysql {
 namespace {
@@ -111,6 +112,8 @@ void PrintSupportIndex(SqlWriter& out, const SupportIndex& index) {
 }
 
 void RequireExplicitTimestamp(Printer& printer, const ir::Table& table, const std::vector<const ir::Column*>& columns) {
+  // "only ON is currently supported" ("MySQL Compatibility", Default differences).
+  if (IsTidb(printer.dialect())) return;
   for (const ir::Column* column : columns) {
     if (!IsTimestamp(column->type) || !column->not_null || column->default_value || column->generated) continue;
     Statement& require = printer.Add(StatementKind::kRequire, "SELECT @@explicit_defaults_for_timestamp", "");
@@ -121,11 +124,26 @@ void RequireExplicitTimestamp(Printer& printer, const ir::Table& table, const st
   }
 }
 
+// "Constraints", CHECK: "disabled by default"; it is asked before the first change.
+void RequireChecks(Printer& printer, const std::vector<ir::Constraint>& constraints) {
+  if (!IsTidb(printer.dialect())) return;
+  for (const ir::Constraint& constraint : constraints) {
+    if (!std::holds_alternative<ir::Check>(constraint.body)) continue;
+    Statement& require =
+        printer.Add(StatementKind::kRequire, "SELECT CAST(@@GLOBAL.tidb_enable_check_constraint AS CHAR) IN ('1', 'ON')", "");
+    require.message = "check " + constraint.name.text +
+                      " would be read and forgotten: SET GLOBAL tidb_enable_check_constraint = ON, and run the script again";
+    require.up_front = true;
+    return;
+  }
+}
+
 void PrintCreateTable(Printer& printer, const ir::CreateTable& create) {
   const ir::Table& table = create.table;
   std::vector<const ir::Column*> columns;
   for (const ir::Column& column : table.columns) columns.push_back(&column);
   RequireExplicitTimestamp(printer, table, columns);
+  RequireChecks(printer, table.constraints);
   SqlWriter out = printer.Writer();
   out.Keyword(create.if_not_exists ? "CREATE TABLE IF NOT EXISTS" : "CREATE TABLE").Name(table.name);
   Items items(out);

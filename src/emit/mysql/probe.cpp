@@ -40,6 +40,10 @@ std::string ProbeConstraint(const dialect::Dialect& dialect, const ir::Name& tab
              {{"table_name", table.name}, {"constraint_name", constraint}}, wanted);
 }
 
+std::string ProbeCheck(const dialect::Dialect& dialect, const ir::Name& table, const std::string& check, Wanted wanted) {
+  return Ask(dialect, "check_constraints", "constraint_schema", table.schema, {{"constraint_name", check}}, wanted);
+}
+
 std::string ProbeSchema(const dialect::Dialect& dialect, const std::string& schema, Wanted wanted) {
   return Ask(dialect, "schemata", "schema_name", schema, {}, wanted);
 }

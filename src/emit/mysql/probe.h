@@ -19,6 +19,8 @@ std::string ProbeTable(const dialect::Dialect& dialect, const ir::Name& table, W
 std::string ProbeColumn(const dialect::Dialect& dialect, const ir::Name& table, const std::string& column, Wanted wanted);
 std::string ProbeIndex(const dialect::Dialect& dialect, const ir::Name& table, const std::string& index, Wanted wanted);
 std::string ProbeConstraint(const dialect::Dialect& dialect, const ir::Name& table, const std::string& constraint, Wanted wanted);
+// Of a check, where that is no table constraint in the catalog: its name is looked for in the whole schema.
+std::string ProbeCheck(const dialect::Dialect& dialect, const ir::Name& table, const std::string& check, Wanted wanted);
 std::string ProbeSchema(const dialect::Dialect& dialect, const std::string& schema, Wanted wanted);
 std::string ProbeRoutine(const dialect::Dialect& dialect, const ir::Name& routine, std::string_view kind, Wanted wanted);
 std::string ProbeTrigger(const dialect::Dialect& dialect, const ir::Name& trigger, Wanted wanted);

@@ -4,10 +4,11 @@
 #include <optional>
 #include <string>
 
-#include "emit/mysql/overloaded.h"
 #include "emit/mysql/syntax.h"
 #include "emit/mysql/table_problems.h"
 #include "emit/mysql/table_state.h"
+#include "emit/mysql/tidb.h"
+#include "migc/base/overloaded.h"
 #include "migc/base/text.h"
 #include "migc/emit/print.h"
 #include "migc/emit/sql_text.h"
@@ -27,7 +28,7 @@ class Checker {
       : step_(step), dialect_(dialect), sink_(sink), place_(step.operation.origin) {}
 
   void Run() {
-    std::visit(Overloaded{
+    std::visit(base::Overloaded{
                    [&](const ir::AlterTable& alter) { CheckAlterTable(alter); },
                    [&](const ir::CreateTable& create) {
                      CheckComment(create.table.comment, create.table.origin);
@@ -99,6 +100,10 @@ class Checker {
   }
 
   void CheckTimeouts(const ir::SetTimeouts& set) {
+    if (set.lock_ms && !dialect_.Has(Capability::kLockTimeout)) {
+      sink_.Report(diag::Make(Kind::kCapabilityNotFollowed, Place({}), dialect_.title, dialect::Text(dialect_.target),
+                              "a limit on waiting for locks", "it waits until it has them"));
+    }
     if (!set.statement_ms || dialect_.Has(Capability::kStatementTimeout)) return;
     sink_.Report(diag::Make(Kind::kCapabilityNotFollowed, Place({}), dialect_.title, dialect::Text(dialect_.target),
                             "a limit on how long a statement runs", "it runs until it is done"));
@@ -141,7 +146,9 @@ class Checker {
                        .WithHelp("leave the default out, or make it varchar(n)"));
     } else if (!IsLiteral(value) && value.kind != ir::ExprKind::kRawSql) {
       sink_.Report(diag::Make(Kind::kMysqlLiteralDefault, Place(origin), column, dialect_.title, dialect::Text(dialect_.target))
-                       .WithHelp("write a literal, or leave the default out; MySQL takes expressions since 8.0.13"));
+                       .WithHelp(IsTidb(dialect_)
+                                     ? "write a literal, or leave the default out"
+                                     : "write a literal, or leave the default out; MySQL takes expressions since 8.0.13"));
     }
   }
 
@@ -224,7 +231,7 @@ class Checker {
   }
 
   void CheckAction(const ir::AlterAction& action, const TableState& state) {
-    std::visit(Overloaded{
+    std::visit(base::Overloaded{
                    [&](const ir::SetType& set) { CheckSetType(set, state); },
                    [&](const ir::SetDefault& set) {
                      const ir::Column* column = state.Find(set.column.text);
@@ -304,6 +311,7 @@ class Checker {
 void CheckSupport(std::span<const catalog::Step> steps, const dialect::Dialect& dialect, diag::Sink& sink) {
   CheckCapabilities(steps, dialect, sink);
   for (const catalog::Step& step : steps) Checker(step, dialect, sink).Run();
+  if (IsTidb(dialect)) CheckTidb(steps, dialect, sink);
 }
 
 }  // namespace migc::emit::mysql

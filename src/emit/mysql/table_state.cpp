@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "emit/mysql/overloaded.h"
+#include "migc/base/overloaded.h"
 #include "migc/emit/sql_text.h"
 
 namespace migc::emit::mysql {
@@ -60,7 +60,7 @@ void RenameIn(std::vector<ir::Identifier>& columns, const std::string& from, con
 }  // namespace
 
 std::vector<ir::Identifier> ColumnsOf(const ir::Constraint& constraint) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const ir::PrimaryKey& key) { return key.columns; },
                         [](const ir::Unique& key) { return key.columns; },
                         [](const ir::Check& check) { return ir::ColumnsOf(check.expr); },
@@ -160,7 +160,7 @@ void TableState::Rename(const std::string& from, const std::string& to) {
     if (column.generated) ir::RenameColumn(column.generated->expr, from, to);
   }
   for (ir::Constraint& constraint : table_.constraints) {
-    std::visit(Overloaded{
+    std::visit(base::Overloaded{
                    [&](ir::PrimaryKey& key) { RenameIn(key.columns, from, to); },
                    [&](ir::Unique& key) { RenameIn(key.columns, from, to); },
                    [&](ir::Check& check) { ir::RenameColumn(check.expr, from, to); },
@@ -180,7 +180,7 @@ void TableState::Rename(const std::string& from, const std::string& to) {
 }
 
 void TableState::Apply(const ir::AlterAction& action) {
-  std::visit(Overloaded{
+  std::visit(base::Overloaded{
                  [&](const ir::AddColumn& a) { Add(a); },
                  [&](const ir::DropColumn& a) { Drop(a.column.text); },
                  [&](const ir::RenameColumnAction& a) { Rename(a.from.text, a.to.text); },

@@ -8,7 +8,7 @@
 -- From:          setup
 -- To:            a1
 -- Builds on:     1 earlier revision, SHA-256 a0c010f150271e211f2fd8b4c89a7984d982cba33db987e3764bb2ecfc428faf
--- SHA-256:       1fc00458669a1ecaacad3c0a70ff4513dd97ad3e82fe388bd450bd995dd8c455 (of this script, with zeros in the place of this number)
+-- SHA-256:       013768edc338b2cee0071a4b33dfc14c3cd33676d1713405662f0ce334de5a1d (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -41,12 +41,14 @@ SET @migc_stop = CASE
   WHEN NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migc_version') THEN 'there is no table migc_version, so no migration was recorded in this database, and this script starts at setup; nothing was changed'
   WHEN NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migc_history') THEN 'there is no table migc_history, in which this script records what it did; nothing was changed'
   ELSE '' END;
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_count = NULL, @migc_here = NULL;
 SET @migc_sql = IF(@migc_stop = '' AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migc_version'),
-  'SELECT COUNT(*), COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR '', ''), '''') INTO @migc_count, @migc_here FROM migc_version',
-  'SELECT 0, '''' INTO @migc_count, @migc_here');
-PREPARE migc_do FROM @migc_sql; EXECUTE migc_do;
+  'SET @migc_count = (SELECT COUNT(*) FROM migc_version),
+  @migc_here = (SELECT COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR '', ''), '''')
+    FROM migc_version)',
+  'SET @migc_count = 0, @migc_here = ''''');
+PREPARE migc_do FROM @migc_sql; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
 -- How many of its revisions this database has.
 SET @migc_revisions = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN NULL
@@ -59,7 +61,7 @@ SET @migc_stop = CASE
   WHEN @migc_revisions IS NULL THEN CONCAT('this database is at ', IF(@migc_count = 0, 'base', @migc_here), ', and this script starts at setup; nothing was changed')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 -- The account may do it. What a role gives is not told here, so an account with one is not asked.
 SET @migc_user = CONCAT('''', LEFT(CURRENT_USER(), CHAR_LENGTH(CURRENT_USER()) -
   CHAR_LENGTH(SUBSTRING_INDEX(CURRENT_USER(), '@', -1)) - 1), '''@''', SUBSTRING_INDEX(CURRENT_USER(), '@', -1), '''');
@@ -76,7 +78,7 @@ SET @migc_stop = CASE
       WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'CREATE' AND table_schema = DATABASE()) THEN CONCAT('user ', @migc_user, ' lacks the privilege CREATE in this database, which this script needs; nothing was changed')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 -- The ledger: the steps that a run of this script has done, while a revision is not complete.
 SET @migc_sql = IF(@migc_revisions IS NOT NULL,
   'CREATE TABLE IF NOT EXISTS migc_step (
@@ -87,22 +89,22 @@ SET @migc_sql = IF(@migc_revisions IS NOT NULL,
     PRIMARY KEY (revision, step)
   ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin',
   'DO 0');
-PREPARE migc_do FROM @migc_sql; EXECUTE migc_do;
+PREPARE migc_do FROM @migc_sql; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
 SET @migc_run = NULL, @migc_other = 'nobody knows which';
-SELECT MAX(IF(revision = '', statement_sha256, NULL)), MAX(IF(revision NOT IN ('', ELT(@migc_revisions + 1, 'a1')), revision, NULL))
-  INTO @migc_run, @migc_other FROM migc_step;
+SET @migc_run = (SELECT MAX(IF(revision = '', statement_sha256, NULL)) FROM migc_step),
+  @migc_other = (SELECT MAX(IF(revision NOT IN ('', ELT(@migc_revisions + 1, 'a1')), revision, NULL)) FROM migc_step);
 SET @migc_stop = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
   WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
-  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '1fc00458669a1ecaacad3c0a70ff4513dd97ad3e82fe388bd450bd995dd8c455' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at setup')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '013768edc338b2cee0071a4b33dfc14c3cd33676d1713405662f0ce334de5a1d' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at setup')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '1fc00458669a1ecaacad3c0a70ff4513dd97ad3e82fe388bd450bd995dd8c455', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '013768edc338b2cee0071a4b33dfc14c3cd33676d1713405662f0ce334de5a1d', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -112,33 +114,35 @@ SET @migc_step = NULL;
 -- ---- Upgrade a1: It's "odd"; \ `date` $migc$
 SELECT 'migc: 1 of 1: upgrade a1 It''s "odd"; \\ `date` $migc$' AS progress FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = 'a1', @migc_fresh = 0, @migc_done = NULL, @migc_begun = NULL, @migc_other = NULL;
-SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0), MAX(IF(state = 'started', step, NULL)),
-  COUNT(*)
-  INTO @migc_done, @migc_begun, @migc_other FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0;
+SET @migc_done = (SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0),
+  @migc_begun = (SELECT MAX(IF(state = 'started', step, NULL)) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0),
+  @migc_other = (SELECT COUNT(*) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0);
 SET @migc_stop = CASE
   WHEN @migc_other IS NULL THEN 'the ledger cannot be read'
   WHEN @migc_other > 0 THEN 'revision a1 was begun with other statements than these; finish or undo it by hand, and empty migc_step'
   ELSE '' END;
 SET @migc_step = IF(@migc_revisions = 0 AND @migc_stop = '', @migc_done, NULL);
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- a1 is done
 START TRANSACTION;
 SET @migc_count = NULL;
-SELECT COUNT(*), COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '') INTO @migc_count, @migc_here FROM migc_version FOR UPDATE;
+SET @migc_count = (SELECT COUNT(*) FROM migc_version FOR UPDATE),
+  @migc_here = (SELECT COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '')
+    FROM migc_version FOR UPDATE);
 SET @migc_stop = IF(@migc_step = 0 AND NOT (@migc_count = 1 AND @migc_here = 'setup' COLLATE utf8mb4_bin AND @migc_count IS NOT NULL), 'something else changed table migc_version while this script ran; revision a1 is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_rows = 0;
 UPDATE migc_version SET version_num = 'a1' WHERE version_num = 'setup' AND @migc_step = 0;
 SET @migc_rows = @migc_rows + ROW_COUNT();
 SET @migc_stop = IF(@migc_step = 0 AND @migc_rows <> 1, 'table migc_version does not hold what it held; revision a1 is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'a1' AND @migc_step = 0;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'a1', 'upgrade', 'It''s "odd"; \\ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', '1fc00458669a1ecaacad3c0a70ff4513dd97ad3e82fe388bd450bd995dd8c455', USER() FROM DUAL WHERE @migc_step = 0;
+SELECT 'a1', 'upgrade', 'It''s "odd"; \\ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', '013768edc338b2cee0071a4b33dfc14c3cd33676d1713405662f0ce334de5a1d', USER() FROM DUAL WHERE @migc_step = 0;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 0 AND @@error_count = 0, 1, @migc_revisions);
 
@@ -146,4 +150,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 1;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mariadb setup a1 1fc00458669a 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;
+SELECT 'MIGC-RECEIPT 1 mariadb setup a1 013768edc338 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;

@@ -8,7 +8,7 @@
 -- Direction:     downgrade
 -- From:          c
 -- To:            base
--- SHA-256:       6812ff7bd101c671fbc3507cc1f6e1ce78d8216364dac87110d983653f65ebf3 (of this script, with zeros in the place of this number)
+-- SHA-256:       1a79a1b56ae571fd0f0ee0bbf1dc421b7a51e440b1d6a59da8596e9a3272e573 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -51,12 +51,14 @@ SET @migc_stop = CASE
   WHEN NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migc_version') THEN 'there is no table migc_version, so no migration was recorded in this database, and this script starts at c; nothing was changed'
   WHEN NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migc_history') THEN 'there is no table migc_history, in which this script records what it did; nothing was changed'
   ELSE '' END;
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_count = NULL, @migc_here = NULL;
 SET @migc_sql = IF(@migc_stop = '' AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migc_version'),
-  'SELECT COUNT(*), COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR '', ''), '''') INTO @migc_count, @migc_here FROM migc_version',
-  'SELECT 0, '''' INTO @migc_count, @migc_here');
-PREPARE migc_do FROM @migc_sql; EXECUTE migc_do;
+  'SET @migc_count = (SELECT COUNT(*) FROM migc_version),
+  @migc_here = (SELECT COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR '', ''), '''')
+    FROM migc_version)',
+  'SET @migc_count = 0, @migc_here = ''''');
+PREPARE migc_do FROM @migc_sql; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
 -- How many of its revisions this database has.
 SET @migc_revisions = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN NULL
@@ -71,7 +73,7 @@ SET @migc_stop = CASE
   WHEN @migc_revisions IS NULL THEN CONCAT('this database is at ', IF(@migc_count = 0, 'base', @migc_here), ', and this script starts at c; nothing was changed')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 -- The account may do it. What a role gives is not told here, so an account with one is not asked.
 SET @migc_user = CONCAT('''', LEFT(CURRENT_USER(), CHAR_LENGTH(CURRENT_USER()) -
   CHAR_LENGTH(SUBSTRING_INDEX(CURRENT_USER(), '@', -1)) - 1), '''@''', SUBSTRING_INDEX(CURRENT_USER(), '@', -1), '''');
@@ -95,7 +97,7 @@ SET @migc_stop = CASE
       WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'ALTER' AND table_schema = DATABASE()) THEN CONCAT('user ', @migc_user, ' lacks the privilege ALTER in this database, which this script needs; nothing was changed')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 -- The ledger: the steps that a run of this script has done, while a revision is not complete.
 SET @migc_sql = IF(@migc_revisions IS NOT NULL,
   'CREATE TABLE IF NOT EXISTS migc_step (
@@ -106,21 +108,21 @@ SET @migc_sql = IF(@migc_revisions IS NOT NULL,
     PRIMARY KEY (revision, step)
   ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin',
   'DO 0');
-PREPARE migc_do FROM @migc_sql; EXECUTE migc_do;
+PREPARE migc_do FROM @migc_sql; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
 SET @migc_run = NULL, @migc_other = 'nobody knows which';
-SELECT MAX(IF(revision = '', statement_sha256, NULL)), MAX(IF(revision NOT IN ('', ELT(@migc_revisions + 1, 'c', 'b1', 'b2', 'a')), revision, NULL))
-  INTO @migc_run, @migc_other FROM migc_step;
+SET @migc_run = (SELECT MAX(IF(revision = '', statement_sha256, NULL)) FROM migc_step),
+  @migc_other = (SELECT MAX(IF(revision NOT IN ('', ELT(@migc_revisions + 1, 'c', 'b1', 'b2', 'a')), revision, NULL)) FROM migc_step);
 SET @migc_stop = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
   WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '6812ff7bd101c671fbc3507cc1f6e1ce78d8216364dac87110d983653f65ebf3', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '1a79a1b56ae571fd0f0ee0bbf1dc421b7a51e440b1d6a59da8596e9a3272e573', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -130,24 +132,26 @@ SET @migc_step = NULL;
 -- ---- Downgrade c: Both
 SELECT 'migc: 1 of 4: downgrade c Both' AS progress FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = 'c', @migc_fresh = 0, @migc_done = NULL, @migc_begun = NULL, @migc_other = NULL;
-SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0), MAX(IF(state = 'started', step, NULL)),
-  COUNT(*)
-  INTO @migc_done, @migc_begun, @migc_other FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0;
+SET @migc_done = (SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0),
+  @migc_begun = (SELECT MAX(IF(state = 'started', step, NULL)) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0),
+  @migc_other = (SELECT COUNT(*) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0);
 SET @migc_stop = CASE
   WHEN @migc_other IS NULL THEN 'the ledger cannot be read'
   WHEN @migc_other > 0 THEN 'revision c was begun with other statements than these; finish or undo it by hand, and empty migc_step'
   ELSE '' END;
 SET @migc_step = IF(@migc_revisions = 0 AND @migc_stop = '', @migc_done, NULL);
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- c is done
 START TRANSACTION;
 SET @migc_count = NULL;
-SELECT COUNT(*), COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '') INTO @migc_count, @migc_here FROM migc_version FOR UPDATE;
+SET @migc_count = (SELECT COUNT(*) FROM migc_version FOR UPDATE),
+  @migc_here = (SELECT COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '')
+    FROM migc_version FOR UPDATE);
 SET @migc_stop = IF(@migc_step = 0 AND NOT (@migc_count = 1 AND @migc_here = 'c' COLLATE utf8mb4_bin AND @migc_count IS NOT NULL), 'something else changed table migc_version while this script ran; revision c is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_rows = 0;
 INSERT INTO migc_version (version_num) SELECT 'b1' FROM DUAL WHERE @migc_step = 0;
 SET @migc_rows = @migc_rows + ROW_COUNT();
@@ -155,130 +159,139 @@ UPDATE migc_version SET version_num = 'b2' WHERE version_num = 'c' AND @migc_ste
 SET @migc_rows = @migc_rows + ROW_COUNT();
 SET @migc_stop = IF(@migc_step = 0 AND @migc_rows <> 2, 'table migc_version does not hold what it held; revision c is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'c' AND @migc_step = 0;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'c', 'downgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '6812ff7bd101c671fbc3507cc1f6e1ce78d8216364dac87110d983653f65ebf3', USER() FROM DUAL WHERE @migc_step = 0;
+SELECT 'c', 'downgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '1a79a1b56ae571fd0f0ee0bbf1dc421b7a51e440b1d6a59da8596e9a3272e573', USER() FROM DUAL WHERE @migc_step = 0;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 0 AND @@error_count = 0, 1, @migc_revisions);
 
 -- ---- Downgrade b1: One branch
 SELECT 'migc: 2 of 4: downgrade b1 One branch' AS progress FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = 'b1', @migc_fresh = 0, @migc_done = NULL, @migc_begun = NULL, @migc_other = NULL;
-SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0), MAX(IF(state = 'started', step, NULL)),
-  COALESCE(SUM(state = 'done' AND (step, statement_sha256) NOT IN (
+SET @migc_done = (SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 1),
+  @migc_begun = (SELECT MAX(IF(state = 'started', step, NULL)) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 1),
+  @migc_other = (SELECT COALESCE(SUM(state = 'done' AND (step, statement_sha256) NOT IN (
     (1, '0ba7614bc598d77b1595dd88576cbbb1211a06b7cc51d607d2d6ca9852760aec'))), 0)
-  INTO @migc_done, @migc_begun, @migc_other FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 1;
+    FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 1);
 SET @migc_stop = CASE
   WHEN @migc_other IS NULL THEN 'the ledger cannot be read'
   WHEN @migc_other > 0 THEN 'revision b1 was begun with other statements than these; finish or undo it by hand, and empty migc_step'
   ELSE '' END;
 SET @migc_step = IF(@migc_revisions = 1 AND @migc_stop = '', @migc_done, NULL);
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [1] migrations/b1.mig:1  drop column t.x
 SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) = 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 't' AND column_name = 'x'), 1, @migc_step);
 SET @migc_n = 1, @migc_sql = 'ALTER TABLE t DROP COLUMN x';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
-SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end;
+SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- b1 is done
 START TRANSACTION;
 SET @migc_count = NULL;
-SELECT COUNT(*), COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '') INTO @migc_count, @migc_here FROM migc_version FOR UPDATE;
+SET @migc_count = (SELECT COUNT(*) FROM migc_version FOR UPDATE),
+  @migc_here = (SELECT COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '')
+    FROM migc_version FOR UPDATE);
 SET @migc_stop = IF(@migc_step = 1 AND NOT (@migc_count = 2 AND @migc_here = 'b1, b2' COLLATE utf8mb4_bin AND @migc_count IS NOT NULL), 'something else changed table migc_version while this script ran; revision b1 is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_rows = 0;
 DELETE FROM migc_version WHERE version_num = 'b1' AND @migc_step = 1;
 SET @migc_rows = @migc_rows + ROW_COUNT();
 SET @migc_stop = IF(@migc_step = 1 AND @migc_rows <> 1, 'table migc_version does not hold what it held; revision b1 is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'b1' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'b1', 'downgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '6812ff7bd101c671fbc3507cc1f6e1ce78d8216364dac87110d983653f65ebf3', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT 'b1', 'downgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '1a79a1b56ae571fd0f0ee0bbf1dc421b7a51e440b1d6a59da8596e9a3272e573', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 2, @migc_revisions);
 
 -- ---- Downgrade b2: Another; with ' and -- in it and a second line
 SELECT 'migc: 3 of 4: downgrade b2 Another; with '' and -- in it and a second line' AS progress FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = 'b2', @migc_fresh = 0, @migc_done = NULL, @migc_begun = NULL, @migc_other = NULL;
-SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0), MAX(IF(state = 'started', step, NULL)),
-  COALESCE(SUM(state = 'done' AND (step, statement_sha256) NOT IN (
+SET @migc_done = (SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 2),
+  @migc_begun = (SELECT MAX(IF(state = 'started', step, NULL)) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 2),
+  @migc_other = (SELECT COALESCE(SUM(state = 'done' AND (step, statement_sha256) NOT IN (
     (1, '2cd02fab763257f7189b9cc87201d65064b31cc15866acfd63e69c6b4ef51265'))), 0)
-  INTO @migc_done, @migc_begun, @migc_other FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 2;
+    FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 2);
 SET @migc_stop = CASE
   WHEN @migc_other IS NULL THEN 'the ledger cannot be read'
   WHEN @migc_other > 0 THEN 'revision b2 was begun with other statements than these; finish or undo it by hand, and empty migc_step'
   ELSE '' END;
 SET @migc_step = IF(@migc_revisions = 2 AND @migc_stop = '', @migc_done, NULL);
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [2] migrations/b2.mig:2  change type of t.name to varchar(20)
 SET @migc_n = 1, @migc_sql = 'ALTER TABLE t MODIFY COLUMN name VARCHAR(20)';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
-SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end;
+SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- b2 is done
 START TRANSACTION;
 SET @migc_count = NULL;
-SELECT COUNT(*), COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '') INTO @migc_count, @migc_here FROM migc_version FOR UPDATE;
+SET @migc_count = (SELECT COUNT(*) FROM migc_version FOR UPDATE),
+  @migc_here = (SELECT COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '')
+    FROM migc_version FOR UPDATE);
 SET @migc_stop = IF(@migc_step = 1 AND NOT (@migc_count = 1 AND @migc_here = 'b2' COLLATE utf8mb4_bin AND @migc_count IS NOT NULL), 'something else changed table migc_version while this script ran; revision b2 is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_rows = 0;
 UPDATE migc_version SET version_num = 'a' WHERE version_num = 'b2' AND @migc_step = 1;
 SET @migc_rows = @migc_rows + ROW_COUNT();
 SET @migc_stop = IF(@migc_step = 1 AND @migc_rows <> 1, 'table migc_version does not hold what it held; revision b2 is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'b2' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
 SELECT 'b2', 'downgrade', 'Another; with '' and -- in it
-and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '6812ff7bd101c671fbc3507cc1f6e1ce78d8216364dac87110d983653f65ebf3', USER() FROM DUAL WHERE @migc_step = 1;
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '1a79a1b56ae571fd0f0ee0bbf1dc421b7a51e440b1d6a59da8596e9a3272e573', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 3, @migc_revisions);
 
 -- ---- Downgrade a: A table
 SELECT 'migc: 4 of 4: downgrade a A table' AS progress FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = 'a', @migc_fresh = 0, @migc_done = NULL, @migc_begun = NULL, @migc_other = NULL;
-SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0), MAX(IF(state = 'started', step, NULL)),
-  COALESCE(SUM(state = 'done' AND (step, statement_sha256) NOT IN (
+SET @migc_done = (SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 3),
+  @migc_begun = (SELECT MAX(IF(state = 'started', step, NULL)) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 3),
+  @migc_other = (SELECT COALESCE(SUM(state = 'done' AND (step, statement_sha256) NOT IN (
     (1, 'e058bc4b452a34063746ce6280b7dcba601bec0c851a6eb28e874df4cce055c1'))), 0)
-  INTO @migc_done, @migc_begun, @migc_other FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 3;
+    FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 3);
 SET @migc_stop = CASE
   WHEN @migc_other IS NULL THEN 'the ledger cannot be read'
   WHEN @migc_other > 0 THEN 'revision a was begun with other statements than these; finish or undo it by hand, and empty migc_step'
   ELSE '' END;
 SET @migc_step = IF(@migc_revisions = 3 AND @migc_stop = '', @migc_done, NULL);
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [3] migrations/a.mig:1  drop table t
 SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 't'), 1, @migc_step);
 SET @migc_n = 1, @migc_sql = 'DROP TABLE t';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
-SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end;
+SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- a is done
 START TRANSACTION;
 SET @migc_count = NULL;
-SELECT COUNT(*), COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '') INTO @migc_count, @migc_here FROM migc_version FOR UPDATE;
+SET @migc_count = (SELECT COUNT(*) FROM migc_version FOR UPDATE),
+  @migc_here = (SELECT COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '')
+    FROM migc_version FOR UPDATE);
 SET @migc_stop = IF(@migc_step = 1 AND NOT (@migc_count = 1 AND @migc_here = 'a' COLLATE utf8mb4_bin AND @migc_count IS NOT NULL), 'something else changed table migc_version while this script ran; revision a is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_rows = 0;
 DELETE FROM migc_version WHERE version_num = 'a' AND @migc_step = 1;
 SET @migc_rows = @migc_rows + ROW_COUNT();
 SET @migc_stop = IF(@migc_step = 1 AND @migc_rows <> 1, 'table migc_version does not hold what it held; revision a is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'a' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '6812ff7bd101c671fbc3507cc1f6e1ce78d8216364dac87110d983653f65ebf3', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT 'a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '1a79a1b56ae571fd0f0ee0bbf1dc421b7a51e440b1d6a59da8596e9a3272e573', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 4, @migc_revisions);
 
@@ -286,4 +299,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 4;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mariadb c base 6812ff7bd101 4' AS receipt FROM DUAL WHERE @migc_revisions = 4;
+SELECT 'MIGC-RECEIPT 1 mariadb c base 1a79a1b56ae5 4' AS receipt FROM DUAL WHERE @migc_revisions = 4;

@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          1f0c2a7d94b1
 -- To:            base
--- SHA-256:       32c8c46acea28d4f63013a10347d41b941187ef8b7e8808effdd9d489438a8c4 (of this script, with zeros in the place of this number)
+-- SHA-256:       68ed248ad563234afeb9adbc7fc4bbcb3b5a5909148e90d502d8da3fc058a3d2 (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
 -- Transactions:  one for the whole script: a failure leaves nothing behind
@@ -15,7 +15,7 @@
 --
 -- Revisions, in the order in which they run:
 --   1f0c2a7d94b1  Create customers
---     migrations/one_revision.mig  SHA-256 28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711
+--     migrations/one_revision.mig  SHA-256 d0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389
 
 :on error exit
 GO
@@ -113,7 +113,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'1f0c2a7d94b1', N'downgrade', N'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '32c8c46acea28d4f63013a10347d41b941187ef8b7e8808effdd9d489438a8c4');
+VALUES (N'1f0c2a7d94b1', N'downgrade', N'Create customers', 'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', '68ed248ad563234afeb9adbc7fc4bbcb3b5a5909148e90d502d8da3fc058a3d2');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -123,7 +123,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql 1f0c2a7d94b1 base 32c8c46acea2 1' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql 1f0c2a7d94b1 base 68ed248ad563 1' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

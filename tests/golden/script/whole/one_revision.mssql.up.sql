@@ -7,14 +7,14 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            1f0c2a7d94b1
--- SHA-256:       10e558383f338e4013614711c8387e2b6517f1a83375e79538556e4a87dac8aa (of this script, with zeros in the place of this number)
+-- SHA-256:       c2e08af8e6c4bf0f8bd5cdf8dcf906737c01826daf0b7a6c2cc13ec0ad5c02f7 (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
 -- Transactions:  one for the whole script: a failure leaves nothing behind
 --
 -- Revisions, in the order in which they run:
 --   1f0c2a7d94b1  Create customers
---     migrations/one_revision.mig  SHA-256 28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711
+--     migrations/one_revision.mig  SHA-256 d0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389
 
 :on error exit
 GO
@@ -155,7 +155,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'1f0c2a7d94b1', N'upgrade', N'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '10e558383f338e4013614711c8387e2b6517f1a83375e79538556e4a87dac8aa');
+VALUES (N'1f0c2a7d94b1', N'upgrade', N'Create customers', 'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', 'c2e08af8e6c4bf0f8bd5cdf8dcf906737c01826daf0b7a6c2cc13ec0ad5c02f7');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -165,7 +165,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql base 1f0c2a7d94b1 10e558383f33 1' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql base 1f0c2a7d94b1 c2e08af8e6c4 1' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

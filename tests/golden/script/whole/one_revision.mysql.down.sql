@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          1f0c2a7d94b1
 -- To:            base
--- SHA-256:       37b3ff99823121a57c7ce02fa028ebfd6a71623730344f1cd90f509de80de1df (of this script, with zeros in the place of this number)
+-- SHA-256:       fa1b94807b2c12f44f4c98f41111241e4d6919b2e42d65a56ec3f0809f0a7935 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -15,7 +15,7 @@
 --
 -- Revisions, in the order in which they run:
 --   1f0c2a7d94b1  Create customers
---     migrations/one_revision.mig  SHA-256 28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711
+--     migrations/one_revision.mig  SHA-256 d0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389
 
 SET NAMES utf8mb4;
 SET SESSION sql_mode = CONCAT_WS(',',
@@ -41,12 +41,14 @@ SET @migc_stop = CASE
   WHEN NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migc_version') THEN 'there is no table migc_version, so no migration was recorded in this database, and this script starts at 1f0c2a7d94b1; nothing was changed'
   WHEN NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migc_history') THEN 'there is no table migc_history, in which this script records what it did; nothing was changed'
   ELSE '' END;
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_count = NULL, @migc_here = NULL;
 SET @migc_sql = IF(@migc_stop = '' AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migc_version'),
-  'SELECT COUNT(*), COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR '', ''), '''') INTO @migc_count, @migc_here FROM migc_version',
-  'SELECT 0, '''' INTO @migc_count, @migc_here');
-PREPARE migc_do FROM @migc_sql; EXECUTE migc_do;
+  'SET @migc_count = (SELECT COUNT(*) FROM migc_version),
+  @migc_here = (SELECT COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR '', ''), '''')
+    FROM migc_version)',
+  'SET @migc_count = 0, @migc_here = ''''');
+PREPARE migc_do FROM @migc_sql; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
 -- How many of its revisions this database has.
 SET @migc_revisions = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN NULL
@@ -59,7 +61,7 @@ SET @migc_stop = CASE
   WHEN @migc_revisions IS NULL THEN CONCAT('this database is at ', IF(@migc_count = 0, 'base', @migc_here), ', and this script starts at 1f0c2a7d94b1; nothing was changed')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 -- The account may do it. What a role gives is not told here, so an account with one is not asked.
 SET @migc_user = CONCAT('''', LEFT(CURRENT_USER(), CHAR_LENGTH(CURRENT_USER()) -
   CHAR_LENGTH(SUBSTRING_INDEX(CURRENT_USER(), '@', -1)) - 1), '''@''', SUBSTRING_INDEX(CURRENT_USER(), '@', -1), '''');
@@ -83,7 +85,7 @@ SET @migc_stop = CASE
       WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'DROP' AND table_schema = DATABASE()) THEN CONCAT('user ', @migc_user, ' lacks the privilege DROP in this database, which this script needs; nothing was changed')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 -- The ledger: the steps that a run of this script has done, while a revision is not complete.
 SET @migc_sql = IF(@migc_revisions IS NOT NULL,
   'CREATE TABLE IF NOT EXISTS migc_step (
@@ -94,22 +96,22 @@ SET @migc_sql = IF(@migc_revisions IS NOT NULL,
     PRIMARY KEY (revision, step)
   ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin',
   'DO 0');
-PREPARE migc_do FROM @migc_sql; EXECUTE migc_do;
+PREPARE migc_do FROM @migc_sql; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
 SET @migc_run = NULL, @migc_other = 'nobody knows which';
-SELECT MAX(IF(revision = '', statement_sha256, NULL)), MAX(IF(revision NOT IN ('', ELT(@migc_revisions + 1, '1f0c2a7d94b1')), revision, NULL))
-  INTO @migc_run, @migc_other FROM migc_step;
+SET @migc_run = (SELECT MAX(IF(revision = '', statement_sha256, NULL)) FROM migc_step),
+  @migc_other = (SELECT MAX(IF(revision NOT IN ('', ELT(@migc_revisions + 1, '1f0c2a7d94b1')), revision, NULL)) FROM migc_step);
 SET @migc_stop = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
   WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
-  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '37b3ff99823121a57c7ce02fa028ebfd6a71623730344f1cd90f509de80de1df' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at 1f0c2a7d94b1')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> 'fa1b94807b2c12f44f4c98f41111241e4d6919b2e42d65a56ec3f0809f0a7935' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at 1f0c2a7d94b1')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '37b3ff99823121a57c7ce02fa028ebfd6a71623730344f1cd90f509de80de1df', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, 'fa1b94807b2c12f44f4c98f41111241e4d6919b2e42d65a56ec3f0809f0a7935', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -119,40 +121,43 @@ SET @migc_step = NULL;
 -- ---- Downgrade 1f0c2a7d94b1: Create customers
 SELECT 'migc: 1 of 1: downgrade 1f0c2a7d94b1 Create customers' AS progress FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '1f0c2a7d94b1', @migc_fresh = 0, @migc_done = NULL, @migc_begun = NULL, @migc_other = NULL;
-SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0), MAX(IF(state = 'started', step, NULL)),
-  COALESCE(SUM(state = 'done' AND (step, statement_sha256) NOT IN (
+SET @migc_done = (SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0),
+  @migc_begun = (SELECT MAX(IF(state = 'started', step, NULL)) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0),
+  @migc_other = (SELECT COALESCE(SUM(state = 'done' AND (step, statement_sha256) NOT IN (
     (1, 'ec76484dbdc900c1bb67bb10f23a2173831a3c7d937f048a506f0dcda4e20efd'))), 0)
-  INTO @migc_done, @migc_begun, @migc_other FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0;
+    FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0);
 SET @migc_stop = CASE
   WHEN @migc_other IS NULL THEN 'the ledger cannot be read'
   WHEN @migc_other > 0 THEN 'revision 1f0c2a7d94b1 was begun with other statements than these; finish or undo it by hand, and empty migc_step'
   ELSE '' END;
 SET @migc_step = IF(@migc_revisions = 0 AND @migc_stop = '', @migc_done, NULL);
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [1] migrations/one_revision.mig:6  drop table customer
 SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'customer'), 1, @migc_step);
 SET @migc_n = 1, @migc_sql = 'DROP TABLE customer';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
-SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end;
+SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- 1f0c2a7d94b1 is done
 START TRANSACTION;
 SET @migc_count = NULL;
-SELECT COUNT(*), COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '') INTO @migc_count, @migc_here FROM migc_version FOR UPDATE;
+SET @migc_count = (SELECT COUNT(*) FROM migc_version FOR UPDATE),
+  @migc_here = (SELECT COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '')
+    FROM migc_version FOR UPDATE);
 SET @migc_stop = IF(@migc_step = 1 AND NOT (@migc_count = 1 AND @migc_here = '1f0c2a7d94b1' COLLATE utf8mb4_bin AND @migc_count IS NOT NULL), 'something else changed table migc_version while this script ran; revision 1f0c2a7d94b1 is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_rows = 0;
 DELETE FROM migc_version WHERE version_num = '1f0c2a7d94b1' AND @migc_step = 1;
 SET @migc_rows = @migc_rows + ROW_COUNT();
 SET @migc_stop = IF(@migc_step = 1 AND @migc_rows <> 1, 'table migc_version does not hold what it held; revision 1f0c2a7d94b1 is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '1f0c2a7d94b1' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '1f0c2a7d94b1', 'downgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '37b3ff99823121a57c7ce02fa028ebfd6a71623730344f1cd90f509de80de1df', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT '1f0c2a7d94b1', 'downgrade', 'Create customers', 'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', 'fa1b94807b2c12f44f4c98f41111241e4d6919b2e42d65a56ec3f0809f0a7935', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 1, @migc_revisions);
 
@@ -160,4 +165,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 1;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mysql 1f0c2a7d94b1 base 37b3ff998231 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;
+SELECT 'MIGC-RECEIPT 1 mysql 1f0c2a7d94b1 base fa1b94807b2c 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;

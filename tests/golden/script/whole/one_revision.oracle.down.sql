@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          1f0c2a7d94b1
 -- To:            base
--- SHA-256:       ccaf15486120826d53115f774a81652b674e6b89acaa49444328e3e4fb62d408 (of this script, with zeros in the place of this number)
+-- SHA-256:       b0f116f8a601d5fd0f5a96929748cbfa3ebfe22c774065f90dac8bc33a63d807 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -15,7 +15,7 @@
 --
 -- Revisions, in the order in which they run:
 --   1f0c2a7d94b1  Create customers
---     migrations/one_revision.mig  SHA-256 28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711
+--     migrations/one_revision.mig  SHA-256 d0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389
 
 WHENEVER OSERROR EXIT FAILURE ROLLBACK
 WHENEVER SQLERROR EXIT FAILURE ROLLBACK
@@ -211,7 +211,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('1f0c2a7d94b1', 'downgrade',
       'Create customers',
-      '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'ccaf15486120826d53115f774a81652b674e6b89acaa49444328e3e4fb62d408');
+      'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', 'b0f116f8a601d5fd0f5a96929748cbfa3ebfe22c774065f90dac8bc33a63d807');
   END IF;
 END;
 /
@@ -230,4 +230,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle 1f0c2a7d94b1 base ccaf15486120 1' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle 1f0c2a7d94b1 base b0f116f8a601 1' AS receipt FROM dual;

@@ -7,14 +7,14 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            1f0c2a7d94b1
--- SHA-256:       5330eb6afb8b616315fef3ee340bdb15751a7f6f19100068b1158cd6f19a71bd (of this script, with zeros in the place of this number)
+-- SHA-256:       1c897a4bcad3d4e3faaa2b16451170a7beea414021ed82ba91b7986539255f92 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
 --
 -- Revisions, in the order in which they run:
 --   1f0c2a7d94b1  Create customers
---     migrations/one_revision.mig  SHA-256 28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711
+--     migrations/one_revision.mig  SHA-256 d0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389
 
 WHENEVER OSERROR EXIT FAILURE ROLLBACK
 WHENEVER SQLERROR EXIT FAILURE ROLLBACK
@@ -256,7 +256,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('1f0c2a7d94b1', 'upgrade',
       'Create customers',
-      '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '5330eb6afb8b616315fef3ee340bdb15751a7f6f19100068b1158cd6f19a71bd');
+      'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', '1c897a4bcad3d4e3faaa2b16451170a7beea414021ed82ba91b7986539255f92');
   END IF;
 END;
 /
@@ -275,4 +275,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle base 1f0c2a7d94b1 5330eb6afb8b 1' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle base 1f0c2a7d94b1 1c897a4bcad3 1' AS receipt FROM dual;

@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          1f0c2a7d94b1
 -- To:            base
--- SHA-256:       70a08b64460b9b9a4bb99209a96b03a27758ab6d086a5fef0cb76ab7102e2f86 (of this script, with zeros in the place of this number)
+-- SHA-256:       e664b2f88110679dcb9f26fb5720c0c5e2fd9f8fd40380242f140961ddda5f0f (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
@@ -15,7 +15,7 @@
 --
 -- Revisions, in the order in which they run:
 --   1f0c2a7d94b1  Create customers
---     migrations/one_revision.mig  SHA-256 28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711
+--     migrations/one_revision.mig  SHA-256 d0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389
 
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -137,7 +137,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('1f0c2a7d94b1', 'downgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '70a08b64460b9b9a4bb99209a96b03a27758ab6d086a5fef0cb76ab7102e2f86');
+VALUES ('1f0c2a7d94b1', 'downgrade', 'Create customers', 'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', 'e664b2f88110679dcb9f26fb5720c0c5e2fd9f8fd40380242f140961ddda5f0f');
 COMMIT;
 
 \set QUIET on
@@ -149,4 +149,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres 1f0c2a7d94b1 base 70a08b64460b 1' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres 1f0c2a7d94b1 base e664b2f88110 1' AS receipt;

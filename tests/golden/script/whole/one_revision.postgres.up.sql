@@ -7,14 +7,14 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            1f0c2a7d94b1
--- SHA-256:       ea76672bc0efe73ea9c05fa1d240dbd455746c030df7118e6a2d18a010440b9e (of this script, with zeros in the place of this number)
+-- SHA-256:       0ad4bbce160eb1434bb77e6771bce923486211d375f10cd8d908d7306df24ef6 (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own
 --
 -- Revisions, in the order in which they run:
 --   1f0c2a7d94b1  Create customers
---     migrations/one_revision.mig  SHA-256 28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711
+--     migrations/one_revision.mig  SHA-256 d0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389
 
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -152,7 +152,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'ea76672bc0efe73ea9c05fa1d240dbd455746c030df7118e6a2d18a010440b9e');
+VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', 'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', '0ad4bbce160eb1434bb77e6771bce923486211d375f10cd8d908d7306df24ef6');
 COMMIT;
 
 \set QUIET on
@@ -164,4 +164,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres base 1f0c2a7d94b1 ea76672bc0ef 1' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres base 1f0c2a7d94b1 0ad4bbce160e 1' AS receipt;

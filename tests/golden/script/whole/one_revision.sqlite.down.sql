@@ -7,14 +7,14 @@
 -- Direction:     downgrade
 -- From:          1f0c2a7d94b1
 -- To:            base
--- SHA-256:       8d48feba4548fc7c8b6bbfbb419d06a381a3ffcfaad23576fbbc05aaef20c56f (of this script, with zeros in the place of this number)
+-- SHA-256:       cd378e8dbdf94941dc3eb94df54303f13d3386473748818aa8c7d53a86d59530 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
 -- Transactions:  one for the whole script: a failure leaves nothing behind
 -- Loses data:    [1] drop table customer
 --
 -- Revisions, in the order in which they run:
 --   1f0c2a7d94b1  Create customers
---     migrations/one_revision.mig  SHA-256 28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711
+--     migrations/one_revision.mig  SHA-256 d0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389
 
 .bail on
 .timeout 10000
@@ -68,7 +68,7 @@ DROP TABLE customer;
 DELETE FROM migc_version WHERE version_num = '1f0c2a7d94b1';
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('1f0c2a7d94b1', 'downgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '8d48feba4548fc7c8b6bbfbb419d06a381a3ffcfaad23576fbbc05aaef20c56f');
+VALUES ('1f0c2a7d94b1', 'downgrade', 'Create customers', 'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', 'cd378e8dbdf94941dc3eb94df54303f13d3386473748818aa8c7d53a86d59530');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT 'migc: ' || sum(rows) || ' row(s) of table ' || child || ' refer to rows of table ' || parent || ' that are not there'
@@ -79,4 +79,4 @@ COMMIT;
 DROP TABLE temp.migc_orphan;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite 1f0c2a7d94b1 base 8d48feba4548 1' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite 1f0c2a7d94b1 base cd378e8dbdf9 1' AS receipt;

@@ -7,13 +7,13 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            1f0c2a7d94b1
--- SHA-256:       3f001e033027cf2bc5cc57955b92969fc8bc1faeb21877a2e544626f25e8a1e6 (of this script, with zeros in the place of this number)
+-- SHA-256:       1639c7db61fc1e24971df1ac45625373a765009627d989160a0a6d687a430a41 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
 -- Transactions:  one for the whole script: a failure leaves nothing behind
 --
 -- Revisions, in the order in which they run:
 --   1f0c2a7d94b1  Create customers
---     migrations/one_revision.mig  SHA-256 28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711
+--     migrations/one_revision.mig  SHA-256 d0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389
 
 .bail on
 .timeout 10000
@@ -79,9 +79,9 @@ CREATE TABLE customer (
 INSERT INTO migc_version (version_num) VALUES ('1f0c2a7d94b1');
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '3f001e033027cf2bc5cc57955b92969fc8bc1faeb21877a2e544626f25e8a1e6');
+VALUES ('1f0c2a7d94b1', 'upgrade', 'Create customers', 'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', '1639c7db61fc1e24971df1ac45625373a765009627d989160a0a6d687a430a41');
 COMMIT;
 
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite base 1f0c2a7d94b1 3f001e033027 1' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite base 1f0c2a7d94b1 1639c7db61fc 1' AS receipt;

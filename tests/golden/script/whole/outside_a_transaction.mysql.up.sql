@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            b
--- SHA-256:       556f792f2e947e46704b4e5167cc48b46202c2e80fabd31cb6ebfdf4b50b4a51 (of this script, with zeros in the place of this number)
+-- SHA-256:       aabe19a54bf08428313792c62c02322f5e5472d42f0598c328a667584d5f5238 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -41,12 +41,14 @@ SET @migc_stop = CASE
   WHEN SUBSTRING_INDEX(@migc_version, '.', 1) * 1000000 + SUBSTRING_INDEX(SUBSTRING_INDEX(@migc_version, '.', 2), '.', -1) * 1000 + SUBSTRING_INDEX(@migc_version, '.', -1) < 8004000 THEN CONCAT('this script is for MySQL 8.4 or newer, and this server is ', VERSION(), '; nothing was changed')
   WHEN NOT @migc_locked <=> 1 THEN 'another session has been applying migrations to this database for a day; nothing was changed'
   ELSE '' END;
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_count = NULL, @migc_here = NULL;
 SET @migc_sql = IF(@migc_stop = '' AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migc_version'),
-  'SELECT COUNT(*), COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR '', ''), '''') INTO @migc_count, @migc_here FROM migc_version',
-  'SELECT 0, '''' INTO @migc_count, @migc_here');
-PREPARE migc_do FROM @migc_sql; EXECUTE migc_do;
+  'SET @migc_count = (SELECT COUNT(*) FROM migc_version),
+  @migc_here = (SELECT COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR '', ''), '''')
+    FROM migc_version)',
+  'SET @migc_count = 0, @migc_here = ''''');
+PREPARE migc_do FROM @migc_sql; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
 -- How many of its revisions this database has.
 SET @migc_revisions = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN NULL
@@ -60,7 +62,7 @@ SET @migc_stop = CASE
   WHEN @migc_revisions IS NULL THEN CONCAT('this database is at ', IF(@migc_count = 0, 'base', @migc_here), ', and this script starts at base; nothing was changed')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 -- The account may do it. What a role gives is not told here, so an account with one is not asked.
 SET @migc_user = CONCAT('''', LEFT(CURRENT_USER(), CHAR_LENGTH(CURRENT_USER()) -
   CHAR_LENGTH(SUBSTRING_INDEX(CURRENT_USER(), '@', -1)) - 1), '''@''', SUBSTRING_INDEX(CURRENT_USER(), '@', -1), '''');
@@ -77,7 +79,7 @@ SET @migc_stop = CASE
       WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'CREATE' AND table_schema = DATABASE()) THEN CONCAT('user ', @migc_user, ' lacks the privilege CREATE in this database, which this script needs; nothing was changed')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 -- The ledger: the steps that a run of this script has done, while a revision is not complete.
 SET @migc_sql = IF(@migc_revisions IS NOT NULL,
   'CREATE TABLE IF NOT EXISTS migc_step (
@@ -88,22 +90,22 @@ SET @migc_sql = IF(@migc_revisions IS NOT NULL,
     PRIMARY KEY (revision, step)
   ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin',
   'DO 0');
-PREPARE migc_do FROM @migc_sql; EXECUTE migc_do;
+PREPARE migc_do FROM @migc_sql; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
 SET @migc_run = NULL, @migc_other = 'nobody knows which';
-SELECT MAX(IF(revision = '', statement_sha256, NULL)), MAX(IF(revision NOT IN ('', ELT(@migc_revisions + 1, 'a', 'b')), revision, NULL))
-  INTO @migc_run, @migc_other FROM migc_step;
+SET @migc_run = (SELECT MAX(IF(revision = '', statement_sha256, NULL)) FROM migc_step),
+  @migc_other = (SELECT MAX(IF(revision NOT IN ('', ELT(@migc_revisions + 1, 'a', 'b')), revision, NULL)) FROM migc_step);
 SET @migc_stop = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
   WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
-  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '556f792f2e947e46704b4e5167cc48b46202c2e80fabd31cb6ebfdf4b50b4a51' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at base')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> 'aabe19a54bf08428313792c62c02322f5e5472d42f0598c328a667584d5f5238' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at base')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '556f792f2e947e46704b4e5167cc48b46202c2e80fabd31cb6ebfdf4b50b4a51', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, 'aabe19a54bf08428313792c62c02322f5e5472d42f0598c328a667584d5f5238', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -118,7 +120,7 @@ SET @migc_sql = IF(@migc_revisions IS NOT NULL,
     version_num VARCHAR(128) NOT NULL PRIMARY KEY
   ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin',
   'DO 0');
-PREPARE migc_do FROM @migc_sql; EXECUTE migc_do;
+PREPARE migc_do FROM @migc_sql; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
 SET @migc_sql = IF(@migc_revisions IS NOT NULL,
   'CREATE TABLE IF NOT EXISTS migc_history (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -131,19 +133,20 @@ SET @migc_sql = IF(@migc_revisions IS NOT NULL,
     applied_by VARCHAR(288) NOT NULL
   ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin',
   'DO 0');
-PREPARE migc_do FROM @migc_sql; EXECUTE migc_do;
+PREPARE migc_do FROM @migc_sql; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
 SET @migc_revision = 'a', @migc_fresh = 0, @migc_done = NULL, @migc_begun = NULL, @migc_other = NULL;
-SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0), MAX(IF(state = 'started', step, NULL)),
-  COALESCE(SUM(state = 'done' AND (step, statement_sha256) NOT IN (
+SET @migc_done = (SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0),
+  @migc_begun = (SELECT MAX(IF(state = 'started', step, NULL)) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0),
+  @migc_other = (SELECT COALESCE(SUM(state = 'done' AND (step, statement_sha256) NOT IN (
     (1, '16d708233a862e3ccaf77937676d467cf95095c2c9086d5495ca8ab65ee0b80a'))), 0)
-  INTO @migc_done, @migc_begun, @migc_other FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0;
+    FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0);
 SET @migc_stop = CASE
   WHEN @migc_other IS NULL THEN 'the ledger cannot be read'
   WHEN @migc_other > 0 THEN 'revision a was begun with other statements than these; finish or undo it by hand, and empty migc_step'
   ELSE '' END;
 SET @migc_step = IF(@migc_revisions = 0 AND @migc_stop = '', @migc_done, NULL);
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [1] migrations/a.mig:1  create table t
 SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 't'), 1, @migc_step);
@@ -153,89 +156,94 @@ SET @migc_n = 1, @migc_sql = 'CREATE TABLE t (
   PRIMARY KEY (id)
 )';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
-SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end;
+SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- a is done
 START TRANSACTION;
 SET @migc_count = NULL;
-SELECT COUNT(*), COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '') INTO @migc_count, @migc_here FROM migc_version FOR UPDATE;
+SET @migc_count = (SELECT COUNT(*) FROM migc_version FOR UPDATE),
+  @migc_here = (SELECT COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '')
+    FROM migc_version FOR UPDATE);
 SET @migc_stop = IF(@migc_step = 1 AND NOT (@migc_count = 0 AND @migc_count IS NOT NULL), 'something else changed table migc_version while this script ran; revision a is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_rows = 0;
 INSERT INTO migc_version (version_num) SELECT 'a' FROM DUAL WHERE @migc_step = 1;
 SET @migc_rows = @migc_rows + ROW_COUNT();
 SET @migc_stop = IF(@migc_step = 1 AND @migc_rows <> 1, 'table migc_version does not hold what it held; revision a is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'a' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '556f792f2e947e46704b4e5167cc48b46202c2e80fabd31cb6ebfdf4b50b4a51', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT 'a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'aabe19a54bf08428313792c62c02322f5e5472d42f0598c328a667584d5f5238', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 1, @migc_revisions);
 
 -- ---- Upgrade b: In parts
 SELECT 'migc: 2 of 2: upgrade b In parts' AS progress FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = 'b', @migc_fresh = 0, @migc_done = NULL, @migc_begun = NULL, @migc_other = NULL;
-SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0), MAX(IF(state = 'started', step, NULL)),
-  COALESCE(SUM(state = 'done' AND (step, statement_sha256) NOT IN (
+SET @migc_done = (SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 1),
+  @migc_begun = (SELECT MAX(IF(state = 'started', step, NULL)) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 1),
+  @migc_other = (SELECT COALESCE(SUM(state = 'done' AND (step, statement_sha256) NOT IN (
     (1, '3ba14c40a8fea09f1c1002ccb0de56894655e68038cddd69899dd31f2e9bc17c'),
     (2, 'f3f4648db0ff3f54f00769daa77e0ead27a8c1bbf35229733d075375515f380e'),
     (4, 'e058bc4b452a34063746ce6280b7dcba601bec0c851a6eb28e874df4cce055c1'))), 0)
-  INTO @migc_done, @migc_begun, @migc_other FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 1;
+    FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 1);
 SET @migc_stop = CASE
   WHEN @migc_other IS NULL THEN 'the ledger cannot be read'
   WHEN @migc_other > 0 THEN 'revision b was begun with other statements than these; finish or undo it by hand, and empty migc_step'
   ELSE '' END;
 SET @migc_step = IF(@migc_revisions = 1 AND @migc_stop = '', @migc_done, NULL);
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [2] migrations/b.mig:2  add column t.x
 SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) > 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 't' AND column_name = 'x'), 1, @migc_step);
 SET @migc_n = 1, @migc_sql = 'ALTER TABLE t ADD COLUMN x INT';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
-SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end;
+SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- [3] migrations/b.mig:3  create index t_name on t
 SET @migc_step = IF(@migc_step = 1 AND @migc_begun = 2 AND (SELECT COUNT(*) > 0 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 't' AND index_name = 't_name'), 2, @migc_step);
 SET @migc_n = 2, @migc_sql = 'CREATE INDEX t_name ON t (name) ALGORITHM=INPLACE LOCK=NONE';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
-SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end;
+SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- [4] migrations/b.mig:4  require: the table is not empty; it's in use
 SET @migc_answer = NULL;
 SET @migc_n = 3, @migc_sql = 'SELECT (
 select count(*) = 0 from t
 ) INTO @migc_answer';
-SET @migc_asked = COALESCE(@migc_step = @migc_n - 1, @migc_fresh); SET @migc_due = IF(@migc_asked, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
+SET @migc_asked = COALESCE(@migc_step = @migc_n - 1, @migc_fresh); SET @migc_due = IF(@migc_asked, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
 SET @migc_stop = IF(@migc_asked AND @migc_answer IS NOT TRUE, 'the table is not empty; it''s in use', '');
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET @migc_step = IF(@migc_stop <> '', NULL, IF(@migc_step = @migc_n - 1, @migc_n, @migc_step));
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [5] migrations/b.mig:5  drop table t
 SET @migc_step = IF(@migc_step = 3 AND @migc_begun = 4 AND (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 't'), 4, @migc_step);
 SET @migc_n = 4, @migc_sql = 'DROP TABLE t';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
-SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end;
+SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- b is done
 START TRANSACTION;
 SET @migc_count = NULL;
-SELECT COUNT(*), COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '') INTO @migc_count, @migc_here FROM migc_version FOR UPDATE;
+SET @migc_count = (SELECT COUNT(*) FROM migc_version FOR UPDATE),
+  @migc_here = (SELECT COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '')
+    FROM migc_version FOR UPDATE);
 SET @migc_stop = IF(@migc_step = 4 AND NOT (@migc_count = 1 AND @migc_here = 'a' COLLATE utf8mb4_bin AND @migc_count IS NOT NULL), 'something else changed table migc_version while this script ran; revision b is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_rows = 0;
 UPDATE migc_version SET version_num = 'b' WHERE version_num = 'a' AND @migc_step = 4;
 SET @migc_rows = @migc_rows + ROW_COUNT();
 SET @migc_stop = IF(@migc_step = 4 AND @migc_rows <> 1, 'table migc_version does not hold what it held; revision b is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
-SET SESSION completion_type = IF(@migc_stop = '', 'NO_CHAIN', @migc_stop);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'b' AND @migc_step = 4;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'b', 'upgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '556f792f2e947e46704b4e5167cc48b46202c2e80fabd31cb6ebfdf4b50b4a51', USER() FROM DUAL WHERE @migc_step = 4;
+SELECT 'b', 'upgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', 'aabe19a54bf08428313792c62c02322f5e5472d42f0598c328a667584d5f5238', USER() FROM DUAL WHERE @migc_step = 4;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 4 AND @@error_count = 0, 2, @migc_revisions);
 
@@ -243,4 +251,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 2;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mysql base b 556f792f2e94 2' AS receipt FROM DUAL WHERE @migc_revisions = 2;
+SELECT 'MIGC-RECEIPT 1 mysql base b aabe19a54bf0 2' AS receipt FROM DUAL WHERE @migc_revisions = 2;

@@ -1,0 +1,3 @@
+# upgrade drop_without_table
+  drop index purchase_placed on purchase
+    DROP INDEX purchase_placed ON purchase;

@@ -1,0 +1,3 @@
+# downgrade sequence_restart
+  drop sequence s
+    DROP SEQUENCE s;

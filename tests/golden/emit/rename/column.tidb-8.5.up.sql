@@ -1,0 +1,10 @@
+# upgrade column
+  rename column purchase.amount to total
+    ALTER TABLE purchase DROP CONSTRAINT purchase_amount_positive;
+  rename column purchase.amount to total
+    ALTER TABLE purchase RENAME COLUMN amount TO total;
+  rename column purchase.amount to total [up front]
+    require SELECT CAST(@@GLOBAL.tidb_enable_check_constraint AS CHAR) IN ('1', 'ON')
+    else check purchase_amount_positive would be read and forgotten: SET GLOBAL tidb_enable_check_constraint = ON, and run the script again
+  rename column purchase.amount to total
+    ALTER TABLE purchase ADD CONSTRAINT purchase_amount_positive CHECK (total >= 0);

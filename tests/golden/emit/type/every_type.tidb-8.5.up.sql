@@ -1,0 +1,32 @@
+# upgrade every_type
+  create table every_type
+    CREATE TABLE every_type (
+      c01 BOOLEAN,
+      c02 SMALLINT,
+      c03 INT,
+      c04 BIGINT,
+      c05 DECIMAL,
+      c06 DECIMAL(10),
+      c07 DECIMAL(18,4),
+      c08 FLOAT,
+      c09 DOUBLE,
+      c10 CHAR(5),
+      c11 VARCHAR(20),
+      c12 TEXT,
+      c13 TEXT,
+      c14 CHAR(5),
+      c15 VARCHAR(20),
+      c16 BINARY(16),
+      c17 VARBINARY(64),
+      c18 BLOB,
+      c19 DATE,
+      c20 TIME,
+      c21 TIME(3),
+      c22 DATETIME,
+      c23 DATETIME(3),
+      c24 TIMESTAMP NULL,
+      c25 TIMESTAMP(6) NULL,
+      c27 CHAR(36),
+      c28 JSON,
+      c29 JSON
+    );

@@ -1,0 +1,193 @@
+-- Upgrade of a TiDB database from base to 1f0c2a7d94b1
+--
+-- Made by:       migc 0.1.0
+-- Made with:     migc compile --from base --to 1f0c2a7d94b1 --upgrade --dialect tidb --target-version 8.5
+-- Made for:      tidb (TiDB 8.5 or newer)
+-- Apply with:    mysql --default-character-set=utf8mb4 DATABASE < THIS_FILE (or mariadb)
+-- Direction:     upgrade
+-- From:          base
+-- To:            1f0c2a7d94b1
+-- SHA-256:       68606e231151c4d5910b19fc5b0bdb35cc39de33447e2e62fc5b27c81dd5c536 (of this script, with zeros in the place of this number)
+-- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
+--                of tables, what each statement needs
+-- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
+--
+-- Revisions, in the order in which they run:
+--   1f0c2a7d94b1  Create customers
+--     migrations/one_revision.mig  SHA-256 d0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389
+
+SET NAMES utf8mb4;
+SET SESSION sql_mode = CONCAT_WS(',',
+  'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO',
+  IF(FIND_IN_SET('NO_AUTO_CREATE_USER', @@SESSION.sql_mode), 'NO_AUTO_CREATE_USER', NULL));
+SET SESSION autocommit = 1, foreign_key_checks = 1, unique_checks = 1, group_concat_max_len = 1048576;
+SET SESSION tidb_txn_mode = 'pessimistic';
+SET @migc_stop = NULL, @migc_revisions = NULL, @migc_step = NULL, @migc_fresh = 0;
+
+-- One script of migc at a time. The lock goes with the session, however that ends.
+SET @migc_lock = CONCAT('migc ', LEFT(SHA2(CONCAT(COALESCE(DATABASE(), ''), '.migc_version'), 256), 40));
+SET @migc_locked = GET_LOCK(@migc_lock, 0);
+SELECT 'another session is applying migrations to this database; waiting until it has ended' AS progress FROM DUAL WHERE @migc_locked = 0;
+SET @migc_locked = IF(@migc_locked = 1, 1, GET_LOCK(@migc_lock, 3600));
+
+-- Guards: when one of them stops the script, nothing was changed. The sentence stands in the error message, as the value
+-- that a setting cannot have: there is no other statement that stops a client.
+SET @migc_version = CONCAT(SUBSTRING_INDEX(CONCAT(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '-TiDB-v', -1), '-', 1), '.0.0'), '.', 3));
+SET @migc_stop = CASE
+  WHEN DATABASE() IS NULL THEN 'no database is chosen; nothing was changed. Name it: mysql DATABASE < THIS_FILE'
+  WHEN VERSION() NOT LIKE '%-TiDB-v%' THEN CONCAT('this script is for TiDB, and this server is ', VERSION(), '; nothing was changed')
+  WHEN SUBSTRING_INDEX(@migc_version, '.', 1) * 1000000 + SUBSTRING_INDEX(SUBSTRING_INDEX(@migc_version, '.', 2), '.', -1) * 1000 + SUBSTRING_INDEX(@migc_version, '.', -1) < 8005000 THEN CONCAT('this script is for TiDB 8.5 or newer, and this server is ', VERSION(), '; nothing was changed')
+  WHEN NOT @migc_locked <=> 1 THEN 'another session has been applying migrations to this database for an hour; nothing was changed'
+  ELSE '' END;
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
+SET @migc_count = NULL, @migc_here = NULL;
+SET @migc_sql = IF(@migc_stop = '' AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migc_version'),
+  'SET @migc_count = (SELECT COUNT(*) FROM migc_version),
+  @migc_here = (SELECT COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR '', ''), '''')
+    FROM migc_version)',
+  'SET @migc_count = 0, @migc_here = ''''');
+PREPARE migc_do FROM @migc_sql; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
+-- How many of its revisions this database has.
+SET @migc_revisions = CASE
+  WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN NULL
+  WHEN @migc_count = 0 THEN 0
+  WHEN @migc_count = 1 AND @migc_here = '1f0c2a7d94b1' COLLATE utf8mb4_bin THEN 1
+  END;
+SET @migc_stop = CASE
+  WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
+  WHEN @migc_revisions = 1 THEN 'this database is at 1f0c2a7d94b1 already, where this script leads; nothing was changed'
+  WHEN @migc_revisions IS NULL THEN CONCAT('this database is at ', IF(@migc_count = 0, 'base', @migc_here), ', and this script starts at base; nothing was changed')
+  ELSE '' END;
+SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
+-- The ledger: the steps that a run of this script has done, while a revision is not complete.
+SET @migc_sql = IF(@migc_revisions IS NOT NULL,
+  'CREATE TABLE IF NOT EXISTS migc_step (
+    revision VARCHAR(128) NOT NULL,
+    step INT NOT NULL,
+    statement_sha256 CHAR(64) NOT NULL,
+    state VARCHAR(7) NOT NULL,
+    PRIMARY KEY (revision, step)
+  ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin',
+  'DO 0');
+PREPARE migc_do FROM @migc_sql; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
+SET @migc_run = NULL, @migc_other = 'nobody knows which';
+SET @migc_run = (SELECT MAX(IF(revision = '', statement_sha256, NULL)) FROM migc_step),
+  @migc_other = (SELECT MAX(IF(revision NOT IN ('', ELT(@migc_revisions + 1, '1f0c2a7d94b1')), revision, NULL)) FROM migc_step);
+SET @migc_stop = CASE
+  WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
+  WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '68606e231151c4d5910b19fc5b0bdb35cc39de33447e2e62fc5b27c81dd5c536' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at base')
+  ELSE '' END;
+SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
+SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
+
+-- [1] migrations/one_revision.mig:6  create table customer
+SET @migc_answer = NULL;
+SET @migc_n = 1, @migc_sql = 'SET @migc_answer = (
+SELECT CAST(@@GLOBAL.tidb_enable_check_constraint AS CHAR) IN (''1'', ''ON'')
+)';
+SET @migc_asked = COALESCE(@migc_step = @migc_n - 1, @migc_fresh); SET @migc_due = IF(@migc_asked, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
+SET @migc_stop = IF(@migc_asked AND @migc_answer IS NOT TRUE, 'check customer_email_has_at would be read and forgotten: SET GLOBAL tidb_enable_check_constraint = ON, and run the script again', '');
+SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
+SET @migc_step = IF(@migc_stop <> '', NULL, IF(@migc_step = @migc_n - 1, @migc_n, @migc_step));
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
+
+-- This run, and what is said to the ledger around each step.
+DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '68606e231151c4d5910b19fc5b0bdb35cc39de33447e2e62fc5b27c81dd5c536', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
+PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
+PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
+PREPARE migc_done FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''done'' FROM DUAL WHERE @migc_step = @migc_n AND @migc_due <> ''DO 0''';
+SET @migc_step = NULL;
+
+-- ---- Upgrade 1f0c2a7d94b1: Create customers
+SELECT 'migc: 1 of 1: upgrade 1f0c2a7d94b1 Create customers' AS progress FROM DUAL WHERE @migc_revisions IS NOT NULL;
+-- Bookkeeping: the revisions that this database is at, and what was done when.
+SET @migc_sql = IF(@migc_revisions IS NOT NULL,
+  'CREATE TABLE IF NOT EXISTS migc_version (
+    version_num VARCHAR(128) NOT NULL PRIMARY KEY
+  ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin',
+  'DO 0');
+PREPARE migc_do FROM @migc_sql; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
+SET @migc_sql = IF(@migc_revisions IS NOT NULL,
+  'CREATE TABLE IF NOT EXISTS migc_history (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    revision VARCHAR(128) NOT NULL,
+    direction VARCHAR(9) NOT NULL,
+    message TEXT NOT NULL,
+    source_sha256 CHAR(64) NOT NULL,
+    script_sha256 CHAR(64) NOT NULL,
+    applied_at TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
+    applied_by VARCHAR(288) NOT NULL
+  ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin',
+  'DO 0');
+PREPARE migc_do FROM @migc_sql; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
+SET @migc_revision = '1f0c2a7d94b1', @migc_fresh = 0, @migc_done = NULL, @migc_begun = NULL, @migc_other = NULL;
+SET @migc_done = (SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0),
+  @migc_begun = (SELECT MAX(IF(state = 'started', step, NULL)) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0),
+  @migc_other = (SELECT COALESCE(SUM(state = 'done' AND (step, statement_sha256) NOT IN (
+    (2, '476da2b75ee3cf195fb2ae1e04b280cedb36a50980dbb2270842d074a33a1bd6'))), 0)
+    FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0);
+SET @migc_stop = CASE
+  WHEN @migc_other IS NULL THEN 'the ledger cannot be read'
+  WHEN @migc_other > 0 THEN 'revision 1f0c2a7d94b1 was begun with other statements than these; finish or undo it by hand, and empty migc_step'
+  ELSE '' END;
+SET @migc_step = IF(@migc_revisions = 0 AND @migc_stop = '', @migc_done, NULL);
+SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
+
+-- [1] migrations/one_revision.mig:6  create table customer
+SET @migc_answer = NULL;
+SET @migc_n = 1, @migc_sql = 'SET @migc_answer = (
+SELECT CAST(@@GLOBAL.tidb_enable_check_constraint AS CHAR) IN (''1'', ''ON'')
+)';
+SET @migc_asked = COALESCE(@migc_step = @migc_n - 1, @migc_fresh); SET @migc_due = IF(@migc_asked, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
+SET @migc_stop = IF(@migc_asked AND @migc_answer IS NOT TRUE, 'check customer_email_has_at would be read and forgotten: SET GLOBAL tidb_enable_check_constraint = ON, and run the script again', '');
+SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
+SET @migc_step = IF(@migc_stop <> '', NULL, IF(@migc_step = @migc_n - 1, @migc_n, @migc_step));
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
+
+-- [2] migrations/one_revision.mig:6  create table customer
+SET @migc_step = IF(@migc_step = 1 AND @migc_begun = 2 AND (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'customer'), 2, @migc_step);
+SET @migc_n = 2, @migc_sql = 'CREATE TABLE customer (
+  id BIGINT NOT NULL AUTO_INCREMENT,
+  full_name VARCHAR(200) NOT NULL,
+  email VARCHAR(320) NOT NULL,
+  is_active BOOLEAN NOT NULL DEFAULT TRUE,
+  created_at TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  PRIMARY KEY (id),
+  CONSTRAINT customer_email_key UNIQUE (email),
+  CONSTRAINT customer_email_has_at CHECK (email LIKE ''%@%'')
+) COMMENT = ''One row per person who ever ordered''';
+EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
+SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
+
+-- 1f0c2a7d94b1 is done
+START TRANSACTION;
+SET @migc_count = NULL;
+SET @migc_count = (SELECT COUNT(*) FROM migc_version),
+  @migc_here = (SELECT COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '')
+    FROM migc_version);
+SET @migc_stop = IF(@migc_step = 2 AND NOT (@migc_count = 0 AND @migc_count IS NOT NULL), 'something else changed table migc_version while this script ran; revision 1f0c2a7d94b1 is not recorded', '');
+SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
+SET @migc_rows = 0;
+INSERT INTO migc_version (version_num) SELECT '1f0c2a7d94b1' FROM DUAL WHERE @migc_step = 2;
+SET @migc_rows = @migc_rows + ROW_COUNT();
+SET @migc_stop = IF(@migc_step = 2 AND @migc_rows <> 1, 'table migc_version does not hold what it held; revision 1f0c2a7d94b1 is not recorded', '');
+SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
+DELETE FROM migc_step WHERE revision = '1f0c2a7d94b1' AND @migc_step = 2;
+INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
+SELECT '1f0c2a7d94b1', 'upgrade', 'Create customers', 'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', '68606e231151c4d5910b19fc5b0bdb35cc39de33447e2e62fc5b27c81dd5c536', USER() FROM DUAL WHERE @migc_step = 2;
+COMMIT;
+SET @migc_revisions = IF(@migc_step = 2 AND @@error_count = 0, 1, @migc_revisions);
+
+DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 1;
+DO RELEASE_LOCK(@migc_lock);
+
+-- For the ticket
+SELECT 'MIGC-RECEIPT 1 tidb base 1f0c2a7d94b1 68606e231151 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;
