@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "catalog/derived_order.h"
 #include "migc/base/check.h"
 #include "migc/base/overloaded.h"
 #include "migc/base/text.h"
@@ -15,7 +16,7 @@ namespace {
 std::optional<source::Span> SpanOf(const ir::Origin& origin) { return origin.known ? std::optional(origin.span) : std::nullopt; }
 
 std::optional<std::vector<ir::Operation>> Derive(const std::vector<Step>& up, diag::Sink& sink) {
-  std::vector<ir::Operation> operations;
+  std::vector<Undoing> undoings;
   bool all = true;
   for (auto step = up.rbegin(); step != up.rend(); ++step) {
     if (const auto* not_derivable = std::get_if<NotDerivable>(&step->inverse)) {
@@ -25,11 +26,10 @@ std::optional<std::vector<ir::Operation>> Derive(const std::vector<Step>& up, di
               .WithHelp("write `downgrade { … }`, or `downgrade irreversible 'why'`, after the upgrade"));
       continue;
     }
-    const auto& inverse = std::get<std::vector<ir::Operation>>(step->inverse);
-    operations.insert(operations.end(), inverse.begin(), inverse.end());
+    for (const ir::Operation& one : std::get<std::vector<ir::Operation>>(step->inverse)) undoings.push_back({one, &*step});
   }
   if (!all) return std::nullopt;
-  return operations;
+  return InDerivedOrder(std::move(undoings));
 }
 
 // From before the first step to after the last.

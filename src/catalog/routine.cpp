@@ -80,6 +80,26 @@ void Collect(const Catalog& catalog, const ObjectKey& relation, const std::strin
   }
 }
 
+void AddFound(Application& application, std::vector<ObjectKey> found) {
+  const Catalog& catalog = application.catalog();
+  std::reverse(found.begin(), found.end());
+  // Triggers come last: one on a view needs the view.
+  std::stable_partition(found.begin(), found.end(), [](const ObjectKey& key) { return key.kind != ObjectKind::kTrigger; });
+  for (const ObjectKey& key : found) application.AddDependent(catalog.Find(key));
+}
+
+// What stands upon a view that is defined again: views that read it, triggers on it. One that its own text names is below it.
+void AddDependentsOfView(Application& application, const ObjectKey& key, const std::string& text) {
+  const Catalog& catalog = application.catalog();
+  std::set<ObjectKey> seen = {key};
+  for (const auto& [other, object] : catalog.objects()) {
+    if (IsViewKind(other.kind) && other != key && Mentions(text, RoutineAt(catalog, other).name.name)) seen.insert(other);
+  }
+  std::vector<ObjectKey> found;
+  Collect(catalog, key, RoutineAt(catalog, key).name.name, seen, found);
+  AddFound(application, std::move(found));
+}
+
 }  // namespace
 
 void AddDependents(Application& application, const std::vector<ObjectKey>& tables) {
@@ -89,10 +109,7 @@ void AddDependents(Application& application, const std::vector<ObjectKey>& table
   for (const ObjectKey& key : tables) {
     Collect(catalog, key, std::get<Table>(*catalog.Find(key)).definition.name.name, seen, found);
   }
-  std::reverse(found.begin(), found.end());
-  // Triggers come last: one on a view needs the view.
-  std::stable_partition(found.begin(), found.end(), [](const ObjectKey& key) { return key.kind != ObjectKind::kTrigger; });
-  for (const ObjectKey& key : found) application.AddDependent(catalog.Find(key));
+  AddFound(application, std::move(found));
 }
 
 void WarnOfMentions(Application& application, const ir::Origin& where, std::string_view what, const std::string& name,
@@ -120,6 +137,7 @@ void Apply(Application& application, ir::Define& define) {
   if (!kept.origin.known) kept.origin = application.operation().origin;
   if (const ObjectPtr former = catalog.Find(key)) {
     application.Undo(ir::Define{std::get<ir::Routine>(*former)});
+    if (IsViewKind(key.kind) && kept.text) AddDependentsOfView(application, key, *kept.text);
   } else {
     application.Undo(ir::DropRoutine{kept.kind, kept.name, kept.arguments, kept.table, false});
   }

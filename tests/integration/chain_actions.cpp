@@ -37,6 +37,7 @@ std::string ChainGenerator::AddColumn(Table& table) {
 std::string ChainGenerator::DropColumn(Table& table) {
   Column* column = PlainColumn(table);
   if (column == nullptr || table.columns.size() < 4 || (column->not_null && !column->has_default)) return AddColumn(table);
+  if (IsUsed(column->name)) return AddColumn(table);
   std::string text = "drop column " + column->name;
   table.columns.erase(table.columns.begin() + (column - table.columns.data()));
   return text;
@@ -44,7 +45,7 @@ std::string ChainGenerator::DropColumn(Table& table) {
 
 std::string ChainGenerator::RenameColumn(Table& table) {
   Column* column = PlainColumn(table);
-  if (column == nullptr) return AddColumn(table);
+  if (column == nullptr || IsUsed(column->name)) return AddColumn(table);
   const std::string to = Name("c");
   std::string text = "rename column " + column->name + " to " + to;
   column->name = to;

@@ -154,16 +154,17 @@ std::string ChainGenerator::CreateTable() {
 
 std::string ChainGenerator::DropTable(Table& table) {
   if (table.referenced || tables_.size() < 3) return RenameTable(table);
-  std::string text = "drop table " + table.name + ";";
+  std::string text = WithoutTable(table, "drop table " + table.name + ";");
   tables_.erase(tables_.begin() + (&table - tables_.data()));
   return text;
 }
 
 std::string ChainGenerator::RenameTable(Table& table) {
-  const std::string to = Name("t");
-  std::string text = "rename table " + table.name + " to " + to + ";";
-  table.name = to;
-  return text;
+  const std::string from = table.name;
+  table.name = Name("t");
+  const std::string rename = "rename table " + from + " to " + table.name + ";";
+  const std::vector<std::size_t> users = Users(from, "");
+  return users.empty() ? rename : AroundRename(users, from, table.name, rename);
 }
 
 std::string ChainGenerator::CommentOn(Table& table) {
@@ -244,6 +245,7 @@ std::string ChainGenerator::Update(Table& table) {
 
 std::string ChainGenerator::Statement() {
   if (tables_.empty() || OneIn(7)) return CreateTable();
+  if (objects_too_ && OneIn(2)) return ObjectStatement();
   Table& table = tables_[Below(tables_.size())];
   switch (Below(14)) {
     case 0:

@@ -12,13 +12,17 @@ namespace migc::integration {
 
 class ChainGenerator {
  public:
-  ChainGenerator(std::uint32_t seed, bool hostile_names) : random_(seed), hostile_(hostile_names) {}
+  // With `objects` there are views, triggers, routines, sequences and grants too, whose tables change under them.
+  ChainGenerator(std::uint32_t seed, bool hostile_names, bool objects = false)
+      : random_(seed), hostile_(hostile_names), objects_too_(objects) {}
 
   // `count` revisions r1, r2, … by path, each with a few statements; and migc.yaml for the dialect.
   std::map<std::string, std::string> Files(int count, const std::string& dialect);
 
   // What stands in names for a character above U+FFFF: MySQL and MariaDB have none there (manual, "Schema Object Names").
   static std::string Elephant(const std::string& dialect) { return dialect == "mariadb" ? "\xe8\xb1\xa1" : "🐘"; }
+  // To whom a chain grants: somebody must make them before.
+  static const std::vector<std::string>& Roles();
 
  private:
   struct Column {
@@ -41,6 +45,36 @@ class ChainGenerator {
   struct Enum {
     std::string name;
     std::vector<std::string> values;  // as literals
+  };
+
+  // A view, trigger or routine, from which its text is made anew whenever something under it has another name.
+  struct Object {
+    enum class Kind { kView, kTrigger, kFunction, kProcedure, kTriggerFunction };
+    Kind kind;
+    std::string name;
+    std::string table;                 // what it reads, or is on
+    std::vector<std::string> columns;  // of that table
+    std::string other_table;           // what a trigger writes to as well
+    std::string below;                 // a view that it reads, a function that it calls
+    std::vector<std::string> taken;    // columns of `below`
+    std::vector<std::string> outputs;  // a view's own columns: first those of `taken`, then those of `columns`
+    int number = 0;                    // something to tell one definition from the next
+  };
+  // What only PostgreSQL has lives in schemas that only PostgreSQL has.
+  struct OwnColumn {
+    std::string name;
+    bool array = false;
+    bool free = true;
+  };
+  struct OwnTable {
+    std::string schema;
+    std::string name;
+    std::vector<OwnColumn> columns;
+    std::vector<std::string> constraints;
+    std::vector<std::string> not_valid;
+    std::string view;  // a materialized view of its columns, in the same schema
+    int number = 0;
+    std::string FullName() const { return schema + "." + name; }
   };
 
   std::uint32_t Below(std::size_t count) { return static_cast<std::uint32_t>(random_() % count); }
@@ -78,11 +112,52 @@ class ChainGenerator {
   std::string AddReference(Table& table);
   std::string AddGenerated(Table& table);
 
+  // Statements about objects, each with what its author must say before and behind it.
+  std::string ObjectStatement();
+  std::string OtherStatement(Table& table);
+  std::string CreateView(Table& table);
+  std::string CreateViewUpon();
+  std::string CreateTrigger(Table& table);
+  std::string CreateRoutine(Table& table);
+  std::string DefineAgain();
+  std::string DropObject();
+  std::string RetypeUnder();
+  std::string RenameColumnUnder();
+  std::string DropColumnUnder();
+  std::string GrantOn(Table& table);
+  std::string SequenceStatement();
+  std::string WithoutTable(Table& table, const std::string& statement);
+
+  bool IsUsed(const std::string& column) const;
+  Table* TableNamed(const std::string& name);
+  Column* UsedColumn(Table** table);
+  std::vector<std::size_t> Users(const std::string& table, const std::string& column) const;
+  std::vector<std::size_t> WithThoseAbove(std::vector<std::size_t> objects) const;
+  std::string DefineAll(const std::vector<std::size_t>& objects) const;
+  std::string DropAll(const std::vector<std::size_t>& objects) const;
+  void Forget(std::vector<std::size_t> objects);
+  void Renamed(const std::string& from, const std::string& to);
+  std::string AroundRename(const std::vector<std::size_t>& users, const std::string& from, const std::string& to,
+                           const std::string& rename);
+  static std::string Define(const Object& object);
+  static std::string Drop(const Object& object);
+
+  std::string OwnStatement();
+  std::string CreateOwnTable();
+  std::string OwnAction(OwnTable& table);
+  std::string OwnView(OwnTable& table) const;
+  std::string ChangeOwnTable(OwnTable& table);
+
   std::mt19937 random_;  // its sequence is the same everywhere, unlike the distributions'
   bool hostile_;
+  bool objects_too_;
   int names_ = 0;
   std::vector<Table> tables_;
   std::vector<Enum> enums_;
+  std::vector<Object> objects_;  // what stands upon another comes after it
+  std::vector<std::string> sequences_;
+  std::vector<std::string> schemas_;
+  std::vector<OwnTable> own_tables_;
 };
 
 }  // namespace migc::integration

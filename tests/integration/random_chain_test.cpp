@@ -16,6 +16,7 @@ constexpr int kRevisions = 6;
 struct Given {
   std::string dialect;
   bool hostile;
+  bool objects;
   std::uint32_t seed;
 };
 
@@ -26,7 +27,8 @@ std::vector<Given> Chains() {
   std::vector<Given> chains;
   for (int i = 0; i < count; ++i) {
     for (const char* dialect : {"postgres", "mariadb", "sqlite"}) {
-      for (const bool hostile : {false, true}) chains.push_back({dialect, hostile, static_cast<std::uint32_t>(i)});
+      for (const bool hostile : {false, true}) chains.push_back({dialect, hostile, false, static_cast<std::uint32_t>(i)});
+      chains.push_back({dialect, i % 2 == 1, true, static_cast<std::uint32_t>(i)});
     }
   }
   return chains;
@@ -37,15 +39,16 @@ class RandomChain : public testing::TestWithParam<Given> {};
 std::string Id(int revision) { return revision == 0 ? "base" : "r" + std::to_string(revision); }
 
 TEST_P(RandomChain, UpAndDownStepByStep) {
-  const auto& [dialect, hostile, seed] = GetParam();
+  const auto& [dialect, hostile, objects, seed] = GetParam();
   if (support::SkipEngines(dialect)) GTEST_SKIP() << "MIGC_SKIP_ENGINES is set";
-  const std::map<std::string, std::string> files = ChainGenerator(seed, hostile).Files(kRevisions, dialect);
+  const std::map<std::string, std::string> files = ChainGenerator(seed, hostile, objects).Files(kRevisions, dialect);
   std::string all;
   for (const auto& [path, text] : files) all += "==== " + path + "\n" + text;
   SCOPED_TRACE(all);
   const support::MemoryProject project(files);
   Database database(ToolOf(dialect));
   ASSERT_TRUE(database.available()) << dialect << " is not on this machine; set MIGC_SKIP_ENGINES to do without";
+  database.MakeRoles(ChainGenerator::Roles());
   std::vector<support::Schema> schemas = {database.Read()};
   for (int i = 1; i <= kRevisions; ++i) {
     const support::Compiled up = project.Compile(Id(i - 1), Id(i), dialect);
@@ -71,7 +74,11 @@ TEST_P(RandomChain, UpAndDownStepByStep) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, RandomChain, testing::ValuesIn(Chains()), [](const testing::TestParamInfo<Given>& given) {
-  return given.param.dialect + (given.param.hostile ? "_hostile_" : "_plain_") + std::to_string(given.param.seed);
+  return given.param.dialect +
+         (given.param.objects   ? "_objects_"
+          : given.param.hostile ? "_hostile_"
+                                : "_plain_") +
+         std::to_string(given.param.seed);
 });
 
 }  // namespace

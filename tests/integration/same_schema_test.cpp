@@ -16,6 +16,7 @@ const std::vector<std::string> kDialects = {"postgres", "mariadb", "sqlite"};
 
 struct Given {
   bool hostile;
+  bool objects;
   std::uint32_t seed;
 };
 
@@ -25,7 +26,8 @@ std::vector<Given> Chains() {
   const int count = set == nullptr ? 3 : std::atoi(set);
   std::vector<Given> chains;
   for (int i = 0; i < count; ++i) {
-    for (const bool hostile : {false, true}) chains.push_back({hostile, static_cast<std::uint32_t>(1000 + i)});
+    for (const bool hostile : {false, true}) chains.push_back({hostile, false, static_cast<std::uint32_t>(1000 + i)});
+    chains.push_back({i % 2 == 0, true, static_cast<std::uint32_t>(1000 + i)});
   }
   return chains;
 }
@@ -47,12 +49,17 @@ void Rename(std::map<std::string, std::string>& facts, const std::string& dialec
 
 class SameSchema : public testing::TestWithParam<Given> {
  protected:
+  static std::map<std::string, std::string> Files(const std::string& dialect) {
+    return ChainGenerator(GetParam().seed, GetParam().hostile, GetParam().objects).Files(kRevisions, dialect);
+  }
+
   void SetUp() override {
     for (const std::string& dialect : kDialects) {
       if (support::SkipEngines(dialect)) GTEST_SKIP() << "MIGC_SKIP_ENGINES is set";
-      const auto files = ChainGenerator(GetParam().seed, GetParam().hostile).Files(kRevisions, dialect);
+      const auto files = Files(dialect);
       projects.emplace(dialect, support::MemoryProject(files));
       databases.emplace(dialect, Database(ToolOf(dialect)));
+      databases.at(dialect).MakeRoles(ChainGenerator::Roles());
       ASSERT_TRUE(databases.at(dialect).available()) << dialect << " is not on this machine; set MIGC_SKIP_ENGINES to do without";
     }
   }
@@ -87,7 +94,7 @@ class SameSchema : public testing::TestWithParam<Given> {
 
 TEST_P(SameSchema, OnEveryEngine) {
   std::string all;
-  for (const auto& [path, text] : ChainGenerator(GetParam().seed, GetParam().hostile).Files(kRevisions, "postgres")) {
+  for (const auto& [path, text] : Files("postgres")) {
     all += "==== " + path + "\n" + text;
   }
   SCOPED_TRACE(all);
@@ -100,7 +107,7 @@ TEST_P(SameSchema, OnEveryEngine) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, SameSchema, testing::ValuesIn(Chains()), [](const testing::TestParamInfo<Given>& given) {
-  return (given.param.hostile ? "hostile_" : "plain_") + std::to_string(given.param.seed);
+  return (given.param.objects ? "objects_" : given.param.hostile ? "hostile_" : "plain_") + std::to_string(given.param.seed);
 });
 
 }  // namespace

@@ -77,9 +77,8 @@ std::string SampleQuery(const std::vector<LogicalExpression>& expressions, const
 
 Face FaceOf(const std::string& one, const std::string& other) {
   Face face;
-  face.comments = one != "sqlite" && other != "sqlite";
-  face.wide_comments = face.partial_indexes = face.restrict_differs = face.unique_constraints =
-      one != "mariadb" && other != "mariadb";
+  face.comments = face.counters = one != "sqlite" && other != "sqlite";
+  face.wide_texts = face.partial_indexes = face.restrict_differs = face.unique_constraints = one != "mariadb" && other != "mariadb";
   return face;
 }
 
@@ -90,14 +89,19 @@ std::map<std::string, std::string> Facts(const LogicalSchema& schema, const Face
     while (facts.contains(key)) key += " again";
     facts[key] = value;
   };
-  const auto comment = [&](const std::string& text) { return face.wide_comments ? text : WithoutWide(text); };
+  const auto shown = [&](const std::string& text) { return face.wide_texts ? text : WithoutWide(text); };
   for (const auto& [name, table] : schema) {
-    add("table " + name, face.comments ? comment(table.comment) : "");
+    if (table.kind == LogicalTable::Kind::kView) add("view " + name, List(table.outputs));
+    if (table.kind == LogicalTable::Kind::kSequence && face.counters) add("sequence " + name, table.options);
+    if (table.kind == LogicalTable::Kind::kRoutine && face.counters) add("routine " + name, table.options);
+    if (table.kind != LogicalTable::Kind::kTable) continue;
+    for (const std::string& trigger : table.triggers) add("trigger " + name + "." + trigger, "");
+    add("table " + name, face.comments ? shown(table.comment) : "");
     std::vector<std::string> order;
     for (const LogicalColumn& column : table.columns) {
       order.push_back(column.name);
-      add("column " + name + "." + column.name, ColumnWords(column));
-      if (face.comments) add("comment " + name + "." + column.name, comment(column.comment));
+      add("column " + name + "." + column.name, shown(ColumnWords(column)));
+      if (face.comments) add("comment " + name + "." + column.name, shown(column.comment));
     }
     if (face.column_order) add("order of " + name, base::Join(order, " | "));
     add("primary key of " + name, List(table.primary_key));

@@ -38,7 +38,13 @@ struct LogicalReference {
   std::string on_delete;
 };
 
+// Or a view, a sequence, a routine.
 struct LogicalTable {
+  enum class Kind { kTable, kView, kSequence, kRoutine };
+  Kind kind = Kind::kTable;
+  std::string options;                // of a sequence; whether a routine is a function or a procedure
+  std::vector<std::string> outputs;   // a view's columns
+  std::vector<std::string> triggers;  // their names
   std::string comment;
   std::vector<LogicalColumn> columns;
   std::vector<std::string> primary_key;
@@ -56,10 +62,11 @@ LogicalSchema ReadLogical(const SqliteDatabase& database);
 // What the engines do not all have, whatever the script says. A face of a schema leaves nothing out but what stands here.
 struct Face {
   bool comments = true;            // SQLite keeps none ("SQL As Understood By SQLite")
-  bool wide_comments = true;       // MariaDB makes a question mark of a character above U+FFFF there
+  bool wide_texts = true;          // MariaDB shows a question mark for a character above U+FFFF in comments and defaults
   bool partial_indexes = true;     // MariaDB has none: a chain makes them whole there
   bool restrict_differs = true;    // to InnoDB RESTRICT and NO ACTION are one ("FOREIGN KEY Constraints")
   bool unique_constraints = true;  // to MariaDB a unique constraint is a unique index
+  bool counters = true;            // SQLite has neither sequences nor routines
   bool column_order = true;        // a column that comes back stands last but where a dialect can put it in its place
 };
 // What both of two engines can have.

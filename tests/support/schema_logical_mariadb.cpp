@@ -1,4 +1,5 @@
 // The logical schema of a MariaDB database, from information_schema.
+#include <regex>
 #include <set>
 
 #include "migc/base/text.h"
@@ -61,11 +62,13 @@ class Reader {
              [](const std::string& name) { return Quoted(name, '`'); }},
             schema_);
     std::erase_if(schema_, [](const auto& table) { return !Ours(table.first); });
+    Others();
     return std::move(schema_);
   }
 
  private:
   static bool Ours(const std::string& table) { return !table.starts_with("migc_"); }
+  bool IsTable(const std::string& name) const { return Ours(name) && schema_.contains(name); }
   std::vector<std::vector<std::string>> Rows(const std::string& columns, const std::string& view, const std::string& schema_column,
                                              const std::string& rest) const {
     return database_.Rows("SELECT " + columns + " FROM information_schema." + view + " WHERE " + schema_column + " = " +
@@ -78,7 +81,7 @@ class Reader {
     for (const auto& row : Rows("table_name, column_name, column_type, is_nullable, column_default, extra, column_comment, "
                                 "generation_expression",
                                 "columns", "table_schema", "ORDER BY table_name, ordinal_position")) {
-      if (!Ours(row[0])) continue;
+      if (!IsTable(row[0])) continue;
       LogicalTable& table = schema_[row[0]];
       table.columns.push_back(
           {row[1], TypeWord(row[2]), row[3] == "NO", row[5].find("auto_increment") != std::string::npos, "", "", row[6]});
@@ -95,7 +98,29 @@ class Reader {
     for (const auto& row : database_.Rows(defaults)) {
       const auto& [name, at] = places[std::stoul(row[0])];
       LogicalColumn& column = schema_[name].columns[at];
-      column.default_value = "=" + CanonicalValue(row[1], column.type);
+      // information_schema is in utf8mb3: a character above U+FFFF is a question mark there, and in the default of a TEXT four.
+      column.default_value = "=" + std::regex_replace(CanonicalValue(row[1], column.type), std::regex(R"(\?{4})"), "?");
+    }
+  }
+
+  void Others() {
+    for (const auto& row : Rows("trigger_name, event_object_table", "triggers", "trigger_schema", "ORDER BY trigger_name")) {
+      schema_[row[1]].triggers.push_back(row[0]);
+    }
+    for (const auto& row :
+         Rows("table_name, column_name", "columns c JOIN information_schema.views v USING (table_schema, table_name)",
+              "table_schema", "ORDER BY table_name, ordinal_position")) {
+      schema_[row[0]].kind = LogicalTable::Kind::kView;
+      schema_[row[0]].outputs.push_back(row[1]);
+    }
+    for (const auto& row : Rows("table_name", "tables", "table_schema", "AND table_type = 'SEQUENCE'")) {
+      schema_[row[0]].kind = LogicalTable::Kind::kSequence;
+      const auto options = database_.Rows("SELECT start_value, increment FROM " + Quoted(row[0], '`')).at(0);
+      schema_[row[0]].options = "start " + options[0] + " increment " + options[1];
+    }
+    for (const auto& row : Rows("routine_name, routine_type", "routines", "routine_schema", "")) {
+      schema_[row[0]].kind = LogicalTable::Kind::kRoutine;
+      schema_[row[0]].options = base::LowerAscii(row[1]);
     }
   }
 

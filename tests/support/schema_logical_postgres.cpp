@@ -37,6 +37,7 @@ class Reader {
             {[&](const std::string& sql) { return database_.Rows(sql); }, Sample,
              [](const std::string& name) { return Quoted(name, '"'); }},
             schema_);
+    Others();
     return std::move(schema_);
   }
 
@@ -71,6 +72,35 @@ class Reader {
       const auto& [name, at] = places[std::stoul(row[0])];
       LogicalColumn& column = schema_[name].columns[at];
       if (row[1] != "\\N") column.default_value = "=" + CanonicalValue(row[1], column.type);
+    }
+  }
+
+  // Functions of triggers are PostgreSQL's own way.
+  void Others() {
+    const std::string ours = " JOIN pg_namespace n ON n.nspname = 'public' AND n.oid = ";
+    for (const auto& row : database_.Rows("SELECT c.relname, g.tgname FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid" +
+                                          ours + "c.relnamespace WHERE NOT g.tgisinternal ORDER BY 2")) {
+      schema_[row[0]].triggers.push_back(row[1]);
+    }
+    for (const auto& row : database_.Rows("SELECT c.relname, a.attname FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid" +
+                                          ours + "c.relnamespace WHERE c.relkind = 'v' AND a.attnum > 0 ORDER BY 1, a.attnum")) {
+      schema_[row[0]].kind = LogicalTable::Kind::kView;
+      schema_[row[0]].outputs.push_back(row[1]);
+    }
+    for (const auto& row :
+         database_.Rows("SELECT c.relname, 'start ' || q.seqstart || ' increment ' || q.seqincrement FROM pg_sequence q "
+                        "JOIN pg_class c ON c.oid = q.seqrelid" +
+                        ours +
+                        "c.relnamespace WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = "
+                        "c.oid AND d.deptype IN ('a', 'i'))")) {
+      schema_[row[0]].kind = LogicalTable::Kind::kSequence;
+      schema_[row[0]].options = row[1];
+    }
+    for (const auto& row :
+         database_.Rows("SELECT p.proname, CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END FROM pg_proc p" + ours +
+                        "p.pronamespace WHERE p.prorettype <> 'trigger'::regtype")) {
+      schema_[row[0]].kind = LogicalTable::Kind::kRoutine;
+      schema_[row[0]].options = row[1];
     }
   }
 

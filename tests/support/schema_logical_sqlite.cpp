@@ -120,10 +120,23 @@ class Reader {
             {[&](const std::string& sql) { return database_.Rows(sql); }, Sample,
              [](const std::string& name) { return Quoted(name, '"'); }},
             schema_);
+    Others();
     return std::move(schema_);
   }
 
  private:
+  void Others() {
+    for (const auto& row : database_.Rows("SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' ORDER BY name")) {
+      schema_[row[1]].triggers.push_back(row[0]);
+    }
+    for (const auto& row :
+         database_.Rows("SELECT m.name, x.name FROM sqlite_master m, pragma_table_xinfo(m.name) x WHERE m.type = 'view' "
+                        "ORDER BY m.name, x.cid")) {
+      schema_[row[0]].kind = LogicalTable::Kind::kView;
+      schema_[row[0]].outputs.push_back(row[1]);
+    }
+  }
+
   void Columns(const std::string& name, const Texts& texts) {
     LogicalTable& table = schema_[name];
     std::map<int, std::string> key;

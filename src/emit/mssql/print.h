@@ -87,7 +87,7 @@ void PrintAlterEnum(Printer& printer, const ir::AlterEnum& alter);
 void PrintDefine(Printer& printer, const ir::Define& define);
 void PrintDropRoutine(Printer& printer, const ir::DropRoutine& drop);
 // Views of the table keep the columns and types that they had when they were made: sp_refreshview looks again.
-void PrintRefreshViews(Printer& printer, const ir::Name& table);
+void PrintRefreshViews(Printer& printer, const ir::AlterTable& alter, const ir::Name& table);
 
 // ---- print_data.cpp ----
 

@@ -40,7 +40,7 @@ class AlterPrinter {
       PrintGroup(end);
       for (; at_ < end; ++at_) state_.Apply(alter_.actions[at_]);
     }
-    if (refresh_) PrintRefreshViews(printer_, state_.name());
+    if (refresh_) PrintRefreshViews(printer_, alter_, state_.name());
   }
 
   void operator()(const ir::AddColumn&) { CHECK(false && "new columns are a group"); }

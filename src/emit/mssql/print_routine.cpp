@@ -47,6 +47,16 @@ void PrintDrop(Printer& printer, ir::RoutineKind kind, const ir::Name& name, boo
   printer.Add(out);
 }
 
+// By its former text the view cannot be refreshed: it has to be defined again.
+bool NamesWhatIsGone(const std::string& text, const ir::AlterTable& alter, const dialect::Dialect& dialect) {
+  return std::any_of(alter.actions.begin(), alter.actions.end(), [&](const ir::AlterAction& action) {
+    const auto* rename = std::get_if<ir::RenameColumnAction>(&action.body);
+    const auto* drop = std::get_if<ir::DropColumn>(&action.body);
+    return (rename != nullptr && MentionsWord(text, rename->from.text, dialect)) ||
+           (drop != nullptr && MentionsWord(text, drop->column.text, dialect));
+  });
+}
+
 }  // namespace
 
 // ALTER keeps the privileges, and is there in every release (CREATE OR ALTER came with the first service pack of 2016).
@@ -79,12 +89,13 @@ void PrintDropRoutine(Printer& printer, const ir::DropRoutine& drop) {
   PrintDrop(printer, drop.kind, NameOf(drop.name, drop.table, drop.kind), drop.if_exists);
 }
 
-void PrintRefreshViews(Printer& printer, const ir::Name& table) {
+void PrintRefreshViews(Printer& printer, const ir::AlterTable& alter, const ir::Name& table) {
   for (const catalog::ObjectPtr& object : printer.step().dependents) {
     const ir::Routine* view = AsRoutine(object);
     if (view == nullptr || view->kind != ir::RoutineKind::kView || !view->text) continue;
     if (!MentionsWord(*view->text, table.name, printer.dialect())) continue;
     if (IsSchemaBound(*view->text, printer.dialect())) continue;
+    if (NamesWhatIsGone(*view->text, alter, printer.dialect())) continue;
     printer.Describe("view " + view->name.Text() + " looks at " + table.name + " again", {});
     printer.Add(StatementKind::kSql, "EXEC sys.sp_refreshview @viewname = " + printer.NameLiteral(view->name));
   }

@@ -18,11 +18,16 @@ class OperationPrinter {
 
   void operator()(const ir::CreateTable& create) const { PrintCreateTable(printer_, create); }
   void operator()(const ir::DropTable& drop) const {
+    PrintRevokeAll(printer_, drop.name);
     SqlWriter out = Begin("DROP TABLE", drop.if_exists ? "IF EXISTS" : "");
     out.Name(drop.name);
     printer_.Add(out, drop.if_exists ? std::string(kHarmlessTwice) : ProbeTable(printer_.dialect(), drop.name, Wanted::kGone));
   }
-  void operator()(const ir::RenameTable& rename) const { PrintRename(rename.from, rename.to); }
+  void operator()(const ir::RenameTable& rename) const {
+    PrintRevokeAll(printer_, rename.from);
+    PrintRename(rename.from, rename.to);
+    PrintGrantAgain(printer_, rename.from, rename.to);
+  }
   void operator()(const ir::AlterTable& alter) const { PrintAlterTable(printer_, alter); }
   void operator()(const ir::CreateIndex& create) const { PrintCreateIndex(printer_, create); }
   void operator()(const ir::DropIndex& drop) const { PrintDropIndex(printer_, drop); }
@@ -73,7 +78,7 @@ class OperationPrinter {
 
   void operator()(const ir::Define& define) const { PrintDefine(printer_, define); }
   void operator()(const ir::DropRoutine& drop) const { PrintDropRoutine(printer_, drop); }
-  void operator()(const ir::Grant& grant) const { PrintGrant(grant); }
+  void operator()(const ir::Grant& grant) const { PrintGrant(printer_, grant); }
 
   void operator()(const ir::Insert& insert) const {
     const auto statements = PrintInsert(insert, printer_.dialect(), MysqlSyntax(), kRowsPerInsert);
@@ -131,20 +136,6 @@ class OperationPrinter {
     const std::optional<bool> cycle = std::exchange(options.cycle, std::nullopt);
     PrintSequenceOptions(out, options);
     if (cycle) out.Keyword(*cycle ? "CYCLE" : "NOCYCLE");
-  }
-
-  // 'auditor'@'%'; a role is named in the same way.
-  void PrintGrant(const ir::Grant& grant) const {
-    std::vector<std::string> privileges;
-    for (const std::string& privilege : grant.privileges) privileges.push_back(base::UpperAscii(privilege));
-    SqlWriter out = Begin(grant.revoke ? "REVOKE" : "GRANT", "");
-    out.Keyword(base::Join(privileges, ", ")).Keyword("ON TABLE").Name(grant.table).Keyword(grant.revoke ? "FROM" : "TO");
-    for (std::size_t i = 0; i < grant.roles.size(); ++i) {
-      if (i > 0) out.Comma();
-      const std::string& role = grant.roles[i].text;
-      role == "current_user" ? out.Keyword("CURRENT_USER") : out.Name(role);
-    }
-    printer_.Add(out, std::string(kHarmlessTwice));
   }
 
   void PrintSetting(std::string_view variable, const std::string& value) const {

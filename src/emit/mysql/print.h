@@ -67,6 +67,13 @@ void RequireExplicitTimestamp(Printer& printer, const ir::Table& table, const st
 // TiDB reads checks and forgets them unless a setting is on: the script stops there.
 void RequireChecks(Printer& printer, const std::vector<ir::Constraint>& constraints);
 
+// ---- print_grant.cpp ----
+
+void PrintGrant(Printer& printer, const ir::Grant& grant);
+// What the step's table has granted: taken away while it has the name, and given again under the other one.
+void PrintRevokeAll(Printer& printer, const ir::Name& table);
+void PrintGrantAgain(Printer& printer, const ir::Name& from, const ir::Name& to);
+
 // ---- print_index.cpp ----
 
 void PrintCreateIndex(Printer& printer, const ir::CreateIndex& create);

@@ -141,11 +141,13 @@ class AlterPrinter {
     Clause(printer_.Writer().Keyword("COMMENT =").String(set.comment.value_or("")));
   }
   void operator()(const ir::SetSchema& set) {
+    PrintRevokeAll(printer_, alter_.table);
     DescribeGroup({at_});
     const ir::Name target{set.schema.text, state_.name().name, {}};
     SqlWriter out = printer_.Writer();
     out.Keyword("RENAME TABLE").Name(state_.name()).Keyword("TO").Name(target);
     printer_.Add(out, ProbeTable(printer_.dialect(), target, Wanted::kThere));
+    PrintGrantAgain(printer_, alter_.table, target);
   }
   void operator()(const ir::SetTableOption& set) { Clause(printer_.Writer().Raw(set.option)); }
 

@@ -85,6 +85,18 @@ void PrintCreateView(Printer& printer, const ir::Routine& view) {
   printer.Add(out, probe);
 }
 
+// A view that is replaced loses its INSTEAD OF triggers, and nothing says so.
+void PrintTriggersUpon(Printer& printer, const ir::Routine& view) {
+  for (const catalog::ObjectPtr& object : printer.step().dependents) {
+    const auto* trigger = object ? std::get_if<ir::Routine>(object.get()) : nullptr;
+    if (trigger == nullptr || trigger->kind != ir::RoutineKind::kTrigger || !trigger->text || trigger->table != view.name) continue;
+    printer.Describe("trigger " + trigger->name.Text() + " again", {});
+    for (Statement& one : SplitSqlStatements(*trigger->text, printer.dialect())) {
+      printer.Add(StatementKind::kBody, WithOrReplace(one.sql, printer.dialect()), std::string(kNoHarmTwice));
+    }
+  }
+}
+
 }  // namespace
 
 void PrintDefine(Printer& printer, const ir::Define& define) {
@@ -99,7 +111,9 @@ void PrintDefine(Printer& printer, const ir::Define& define) {
     if (former != nullptr && routine.kind == ir::RoutineKind::kMaterializedView) {
       PrintDrop(printer, former->kind, former->name, false);
     }
-    return PrintCreateView(printer, routine);
+    PrintCreateView(printer, routine);
+    if (former != nullptr) PrintTriggersUpon(printer, routine);
+    return;
   }
   for (Statement& one : SplitSqlStatements(*routine.text, printer.dialect())) {
     printer.Add(StatementKind::kBody, WithOrReplace(one.sql, printer.dialect()), std::string(kNoHarmTwice));

@@ -129,6 +129,9 @@ bool FunctionFits(ir::Function function, Family family) {
 }  // namespace
 
 bool AreAlike(const ir::Type& a, const ir::Type& b) { return FamilyOf(a) == FamilyOf(b); }
+bool IsOtherText(const ir::Type& a, const ir::Type& b) {
+  return FamilyOf(a) == Family::kText && FamilyOf(b) == Family::kText && a.kind != b.kind;
+}
 
 bool DefaultFits(const ir::Expr& value, const ir::Type& type) {
   const Family family = FamilyOf(type);

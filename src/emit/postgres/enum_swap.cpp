@@ -17,6 +17,7 @@ class EnumSwap {
       const auto* table = object ? std::get_if<catalog::Table>(object.get()) : nullptr;
       if (table != nullptr) Collect(table->definition);
     }
+    in_the_way_ = InOrder(printer.step(), in_the_way_);
     const std::size_t room = printer.dialect().max_identifier - kOldSuffix.size();
     old_name_ = std::string(base::ClipUtf8(name.name, room)) + std::string(kOldSuffix);
   }

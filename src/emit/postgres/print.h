@@ -89,6 +89,8 @@ void PrintDropRoutine(Printer& printer, const ir::DropRoutine& drop);
 // Views and triggers that hold the column, whose type cannot be changed under them; what stands upon another comes after it.
 std::vector<const ir::Routine*> RoutinesInTheWay(const catalog::Step& step, const ir::Name& table, const std::string& column,
                                                  const dialect::Dialect& dialect);
+// As `dependents` has them: what stands upon another comes after it.
+std::vector<const ir::Routine*> InOrder(const catalog::Step& step, const std::vector<const ir::Routine*>& routines);
 // Drops them, the last first; and puts them back as they were.
 void PrintMakeWay(Printer& printer, const std::vector<const ir::Routine*>& routines);
 void PrintPutBack(Printer& printer, const std::vector<const ir::Routine*>& routines);

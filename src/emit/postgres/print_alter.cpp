@@ -179,6 +179,7 @@ class AlterPrinter {
         if (std::find(in_the_way_.begin(), in_the_way_.end(), one) == in_the_way_.end()) in_the_way_.push_back(one);
       }
     }
+    in_the_way_ = InOrder(printer_.step(), in_the_way_);
   }
 
   SqlWriter Statement() const {
@@ -302,7 +303,9 @@ class AlterPrinter {
     const bool explicit_cast = written != nullptr || conversion != Conversion::kItself;
     const bool late = late_defaults_.erase(set.column.text) > 0;
     const bool has_default = column != nullptr && column->default_value;
-    const bool around_default = has_default && (explicit_cast || late || !AreAlike(column->type, set.type));
+    // A default of varchar would stay one of varchar, and say so, in a column of text.
+    const bool other_kind = column != nullptr && (!AreAlike(column->type, set.type) || IsOtherText(column->type, set.type));
+    const bool around_default = has_default && (explicit_cast || late || other_kind);
     if (around_default && explicit_cast) Clause(Column(set.column).Keyword("DROP DEFAULT"));
     SqlWriter out = Column(set.column);
     out.Keyword("TYPE");

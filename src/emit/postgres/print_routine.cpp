@@ -113,12 +113,17 @@ void PrintCreateView(Printer& printer, const ir::Routine& view, bool replace) {
   printer.Add(out, or_replace ? kHarmlessTwice : ProbeRelation(printer.dialect(), view.name, Wanted::kThere));
 }
 
-// DROP VIEW and CREATE VIEW: CREATE OR REPLACE VIEW refuses other columns than it had. Views upon it make way and are put back.
+// DROP VIEW and CREATE VIEW: CREATE OR REPLACE VIEW refuses other columns than it had. Views upon it make way and are put back, and
+// so are the triggers on any of them.
 void RedefineView(Printer& printer, const ir::Routine& view) {
   std::vector<const ir::Routine*> above;
   for (const catalog::ObjectPtr& object : printer.step().dependents) {
     const ir::Routine* other = AsRoutine(object);
-    if (other != nullptr && other->text && IsView(other->kind) && other->name != view.name) above.push_back(other);
+    if (other == nullptr || !other->text) continue;
+    const bool on_one = other->table == view.name || std::any_of(above.begin(), above.end(), [&](const ir::Routine* one) {
+                          return IsView(one->kind) && one->name == other->table;
+                        });
+    if (IsView(other->kind) || (other->kind == ir::RoutineKind::kTrigger && on_one)) above.push_back(other);
   }
   const std::string summary = printer.summary();
   PrintMakeWay(printer, above);
@@ -151,6 +156,15 @@ std::vector<const ir::Routine*> RoutinesInTheWay(const catalog::Step& step, cons
     }
   }
   return chosen;
+}
+
+std::vector<const ir::Routine*> InOrder(const catalog::Step& step, const std::vector<const ir::Routine*>& routines) {
+  std::vector<const ir::Routine*> sorted;
+  for (const catalog::ObjectPtr& object : step.dependents) {
+    const ir::Routine* routine = AsRoutine(object);
+    if (std::find(routines.begin(), routines.end(), routine) != routines.end()) sorted.push_back(routine);
+  }
+  return sorted;
 }
 
 void PrintMakeWay(Printer& printer, const std::vector<const ir::Routine*>& routines) {

@@ -103,6 +103,12 @@ class StepPrinter {
         out.Keyword("CREATE VIEW").Name(Bare(routine.name)).Keyword("AS").NewLine().Raw(OneStatement(*routine.text));
       });
     }
+    if (trigger || !routine.text) return;
+    // DROP VIEW took those along.
+    for (const ir::Routine& upon : TriggersOf(step_.dependents, routine.name)) {
+      summary_ = "trigger " + upon.name.name + " again";
+      Split(*upon.text);
+    }
   }
   void operator()(const ir::DropRoutine& drop) {
     if (!drop.if_exists && !DefinedBefore()) return Note("it has no text for this dialect");

@@ -1,13 +1,11 @@
 # downgrade trigger [foreign keys off]
-  define trigger touch on account
-    CREATE TRIGGER touch AFTER UPDATE OF id ON account BEGIN UPDATE account SET seen = seen + 1 WHERE id = new.id; END;
   change type of account.seen to integer: rebuild of account: nothing on it that the migrations do not know
     require SELECT count(*) = 0 FROM (
       SELECT name FROM pragma_table_xinfo('account') WHERE name COLLATE NOCASE NOT IN ('id', 'seen')
       UNION ALL
       SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'account' COLLATE NOCASE AND sql IS NOT NULL
       UNION ALL
-      SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE AND NOT (name = 'touch' COLLATE NOCASE AND replace(replace(replace(replace(sql, ' ', ''), char(9), ''), char(10), ''), char(13), '') = 'CREATETRIGGERtouchAFTERUPDATEOFidONaccountBEGINUPDATEaccountSETseen=seen+1WHEREid=new.id;END')
+      SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'account' COLLATE NOCASE
     )
     else table account has a column, index or trigger that is not as the migrations made it, and rebuilding the table would lose it
   rebuild of account: create the new table
@@ -28,7 +26,7 @@
     ALTER TABLE migc_new_account RENAME TO account;
   rebuild of account: renames follow again
     PRAGMA legacy_alter_table = OFF;
-  rebuild of account: trigger touch again
+  define trigger touch on account
     CREATE TRIGGER touch AFTER UPDATE OF id ON account BEGIN UPDATE account SET seen = seen + 1 WHERE id = new.id; END;
   drop trigger touch on account
     DROP TRIGGER touch;

@@ -1,0 +1,11 @@
+# upgrade triggers_on_a_view
+  define function passed_on (it has no text for this dialect)
+  define trigger pass_on on ranked
+    CREATE TRIGGER pass_on INSTEAD OF UPDATE ON ranked BEGIN UPDATE player SET score = new.score WHERE id = new.id; END;
+  define view ranked
+    DROP VIEW ranked;
+  define view ranked
+    CREATE VIEW ranked AS
+    select id, nick as name, score from player where score > 0;
+  trigger pass_on again
+    CREATE TRIGGER pass_on INSTEAD OF UPDATE ON ranked BEGIN UPDATE player SET score = new.score WHERE id = new.id; END;
