@@ -213,6 +213,7 @@ base::Result<std::string> DiskFileSystem::RealPath(const std::string& path) cons
 }
 
 base::Status DiskFileSystem::MakeDirectory(const std::string& path) {
+  if (IsDirectory(path)) return base::Done{};  // Boost 1.74 refuses to make "."
   boost::system::error_code code;
   fs::create_directories(path, code);
   if (code) return ErrorOf(path, code);

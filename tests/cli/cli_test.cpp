@@ -295,6 +295,13 @@ TEST_F(CliTest, SplitMakesScriptsThatApplyOneAfterTheOther) {
   EXPECT_THAT(done.out, testing::EndsWith("\nb2\n"));
 }
 
+TEST_F(CliTest, ABundleIsMadeHere) {
+  SmallChain();
+  const auto done = Shell("migc bundle --from base --to head --dialect sqlite -o release-7 && migc verify release-7/manifest.json");
+  EXPECT_EQ(done.status, 0) << done.err;
+  EXPECT_TRUE(fs::exists(root() / "release-7" / "upgrade.sql"));
+}
+
 TEST_F(CliTest, AScriptIsVerifiedAndSignedOnTheDisk) {
   SmallChain();
   EXPECT_EQ(Compile("-o deploy.sql").status, 0);

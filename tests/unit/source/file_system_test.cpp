@@ -110,6 +110,8 @@ TEST_P(FileSystemTest, MakesADirectoryWithItsFilesOrNothing) {
   EXPECT_THAT(file_system_->List(At("deep")).value(), ElementsAre("er/"));
 }
 
+TEST_P(FileSystemTest, TheWorkingDirectoryIsMadeAlready) { EXPECT_TRUE(file_system_->MakeDirectory(".").ok()); }
+
 TEST_P(FileSystemTest, ADirectoryTakesThePlaceOfAnEmptyOne) {
   ASSERT_TRUE(file_system_->MakeDirectory(At("empty")).ok());
   ASSERT_TRUE(file_system_->CreateDirectory(At("empty"), {{"a", "one"}}).ok());
