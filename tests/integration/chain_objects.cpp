@@ -206,7 +206,12 @@ void ChainGenerator::Renamed(const std::string& from, const std::string& to) {
 // Out of the way before and back after, or defined again after.
 std::string ChainGenerator::AroundRename(const std::vector<std::size_t>& users, const std::string& from, const std::string& to,
                                          const std::string& rename) {
-  const bool aside = OneIn(2);
+  // A view that is defined again puts back what stands upon it, by a text that must still hold.
+  const bool upon_each_other = std::any_of(users.begin(), users.end(), [&](std::size_t upper) {
+    return std::any_of(users.begin(), users.end(),
+                       [&](std::size_t lower) { return objects_[lower].name == objects_[upper].below; });
+  });
+  const bool aside = OneIn(2) || upon_each_other;
   const std::vector<std::size_t> all = aside ? WithThoseAbove(users) : users;
   const std::string before = aside ? DropAll(all) : "";
   Renamed(from, to);
