@@ -3,10 +3,10 @@
     DROP VIEW best;
   drop view ranked
     DROP VIEW ranked;
-  drop column member.team [loses data]
-    ALTER TABLE member DROP COLUMN team;
-  rename table member to player
-    RENAME TABLE member TO player;
+  drop column contestant.team [loses data]
+    ALTER TABLE contestant DROP COLUMN team;
+  rename table contestant to player
+    RENAME TABLE contestant TO player;
   define view ranked
     CREATE VIEW ranked AS
     select id, nick as name, score from player;

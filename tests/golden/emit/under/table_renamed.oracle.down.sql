@@ -3,11 +3,11 @@
     DROP VIEW best;
   drop view ranked
     DROP VIEW ranked;
-  drop column member.team [loses data]
-    ALTER TABLE member DROP COLUMN team;
-  define trigger touch on member: it has no text for Oracle
-  rename table member to player
-    ALTER TABLE member RENAME TO player;
+  drop column contestant.team [loses data]
+    ALTER TABLE contestant DROP COLUMN team;
+  define trigger touch on contestant: it has no text for Oracle
+  rename table contestant to player
+    ALTER TABLE contestant RENAME TO player;
   define view ranked
     CREATE OR REPLACE VIEW ranked AS
     select id, nick as name, score from player;

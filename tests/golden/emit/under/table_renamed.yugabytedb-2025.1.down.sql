@@ -3,10 +3,10 @@
     DROP VIEW best;
   drop view ranked [outside a transaction]
     DROP VIEW ranked;
-  drop column member.team [outside a transaction] [loses data]
-    ALTER TABLE member DROP COLUMN team;
-  rename table member to player [outside a transaction]
-    ALTER TABLE member RENAME TO player;
+  drop column contestant.team [outside a transaction] [loses data]
+    ALTER TABLE contestant DROP COLUMN team;
+  rename table contestant to player [outside a transaction]
+    ALTER TABLE contestant RENAME TO player;
   define view ranked [outside a transaction]
     CREATE OR REPLACE VIEW ranked AS
     select id, nick as name, score from player;
