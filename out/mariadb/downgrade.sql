@@ -8,7 +8,7 @@
 -- Direction:     downgrade
 -- From:          094e5d1732fc
 -- To:            base
--- SHA-256:       5889adc8037ace43d2db73d85c0de667b4a74254bd8c906be1a52752c9cc2c2a (of this script, with zeros in the place of this number)
+-- SHA-256:       9719a5e29ec4860e007e9363f91be694b1712617d0680915c4f217a80235a23e (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -178,7 +178,7 @@ SET @migc_run = (SELECT MAX(IF(revision = '', statement_sha256, NULL)) FROM migc
 SET @migc_stop = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
   WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
-  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '5889adc8037ace43d2db73d85c0de667b4a74254bd8c906be1a52752c9cc2c2a' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at 094e5d1732fc')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '9719a5e29ec4860e007e9363f91be694b1712617d0680915c4f217a80235a23e' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at 094e5d1732fc')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
@@ -186,7 +186,7 @@ SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '5889adc8037ace43d2db73d85c0de667b4a74254bd8c906be1a52752c9cc2c2a', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '9719a5e29ec4860e007e9363f91be694b1712617d0680915c4f217a80235a23e', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -218,7 +218,10 @@ EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_coun
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- [2] migrations/094e5d1732fc_drop_the_old_codes.mig:6  rename constraint product_price_check of product to product_price_positive
-SET @migc_step = IF(@migc_step = 1 AND @migc_begun = 2 AND (SELECT COUNT(*) = 0 FROM information_schema.table_constraints WHERE table_schema = DATABASE() AND table_name = 'product' AND constraint_name = 'product_price_check'), 2, @migc_step);
+SET @migc_there = IF(@migc_step = 1, (SELECT COUNT(*) = 0 FROM information_schema.table_constraints WHERE table_schema = DATABASE() AND table_name = 'product' AND constraint_name = 'product_price_check'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 2, 'step 2 of 094e5d1732fc: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 2, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 2, @migc_sql = 'ALTER TABLE product
   DROP CONSTRAINT product_price_check,
   ADD CONSTRAINT product_price_positive CHECK (price >= 0)';
@@ -226,7 +229,10 @@ EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_coun
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- [3] migrations/094e5d1732fc_drop_the_old_codes.mig:6  add column product.old_code
-SET @migc_step = IF(@migc_step = 2 AND @migc_begun = 3 AND (SELECT COUNT(*) > 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'product' AND column_name = 'old_code'), 3, @migc_step);
+SET @migc_there = IF(@migc_step = 2, (SELECT COUNT(*) > 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'product' AND column_name = 'old_code'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 3, 'step 3 of 094e5d1732fc: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 3, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 3, @migc_sql = 'ALTER TABLE product ADD COLUMN old_code VARCHAR(20) AFTER price';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
@@ -248,7 +254,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '094e5d1732fc' AND @migc_step = 3;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '094e5d1732fc', 'downgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', '5889adc8037ace43d2db73d85c0de667b4a74254bd8c906be1a52752c9cc2c2a', USER() FROM DUAL WHERE @migc_step = 3;
+SELECT '094e5d1732fc', 'downgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', '9719a5e29ec4860e007e9363f91be694b1712617d0680915c4f217a80235a23e', USER() FROM DUAL WHERE @migc_step = 3;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 3 AND @@error_count = 0, 1, @migc_revisions);
 
@@ -270,7 +276,10 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [4] migrations/f83d4c0621eb_every_order_has_a_channel.mig:9  drop constraint order_channel_known of order, drop not null on order.channel, drop default of order.channel
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) = 0 FROM information_schema.table_constraints WHERE table_schema = DATABASE() AND table_name = 'order' AND constraint_name = 'order_channel_known'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) = 0 FROM information_schema.table_constraints WHERE table_schema = DATABASE() AND table_name = 'order' AND constraint_name = 'order_channel_known'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of f83d4c0621eb: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'ALTER TABLE `order`
   DROP CONSTRAINT order_channel_known,
   MODIFY COLUMN channel VARCHAR(10)';
@@ -278,7 +287,10 @@ EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_coun
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- [5] migrations/f83d4c0621eb_every_order_has_a_channel.mig:7  drop column order.channel
-SET @migc_step = IF(@migc_step = 1 AND @migc_begun = 2 AND (SELECT COUNT(*) = 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'order' AND column_name = 'channel'), 2, @migc_step);
+SET @migc_there = IF(@migc_step = 1, (SELECT COUNT(*) = 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'order' AND column_name = 'channel'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 2, 'step 2 of f83d4c0621eb: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 2, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 2, @migc_sql = 'ALTER TABLE `order` DROP COLUMN channel';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
@@ -300,7 +312,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'f83d4c0621eb' AND @migc_step = 2;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'f83d4c0621eb', 'downgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', '5889adc8037ace43d2db73d85c0de667b4a74254bd8c906be1a52752c9cc2c2a', USER() FROM DUAL WHERE @migc_step = 2;
+SELECT 'f83d4c0621eb', 'downgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', '9719a5e29ec4860e007e9363f91be694b1712617d0680915c4f217a80235a23e', USER() FROM DUAL WHERE @migc_step = 2;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 2 AND @@error_count = 0, 2, @migc_revisions);
 
@@ -343,7 +355,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'e72c3bf510da' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'e72c3bf510da', 'downgrade', 'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', '5889adc8037ace43d2db73d85c0de667b4a74254bd8c906be1a52752c9cc2c2a', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT 'e72c3bf510da', 'downgrade', 'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', '9719a5e29ec4860e007e9363f91be694b1712617d0680915c4f217a80235a23e', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 3, @migc_revisions);
 
@@ -370,7 +382,10 @@ EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_coun
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- [8] migrations/d61b2ae40fc9_customer_notes.mig:6  drop column customer.contact, drop column customer.note
-SET @migc_step = IF(@migc_step = 1 AND @migc_begun = 2 AND (SELECT COUNT(*) = 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'customer' AND column_name = 'contact'), 2, @migc_step);
+SET @migc_there = IF(@migc_step = 1, (SELECT COUNT(*) = 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'customer' AND column_name = 'contact'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 2, 'step 2 of d61b2ae40fc9: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 2, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 2, @migc_sql = 'ALTER TABLE customer
   DROP COLUMN contact,
   DROP COLUMN note';
@@ -394,7 +409,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'd61b2ae40fc9' AND @migc_step = 2;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'd61b2ae40fc9', 'downgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', '5889adc8037ace43d2db73d85c0de667b4a74254bd8c906be1a52752c9cc2c2a', USER() FROM DUAL WHERE @migc_step = 2;
+SELECT 'd61b2ae40fc9', 'downgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', '9719a5e29ec4860e007e9363f91be694b1712617d0680915c4f217a80235a23e', USER() FROM DUAL WHERE @migc_step = 2;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 2 AND @@error_count = 0, 4, @migc_revisions);
 
@@ -431,7 +446,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'c50a19d3feb8' AND @migc_step = 0;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'c50a19d3feb8', 'downgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', '5889adc8037ace43d2db73d85c0de667b4a74254bd8c906be1a52752c9cc2c2a', USER() FROM DUAL WHERE @migc_step = 0;
+SELECT 'c50a19d3feb8', 'downgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', '9719a5e29ec4860e007e9363f91be694b1712617d0680915c4f217a80235a23e', USER() FROM DUAL WHERE @migc_step = 0;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 0 AND @@error_count = 0, 5, @migc_revisions);
 
@@ -452,7 +467,10 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [9] migrations/a3e8f7b1dc96_open_invoices.mig:8  drop index invoice_open_idx on invoice
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) = 0 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'invoice' AND index_name = 'invoice_open_idx'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) = 0 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'invoice' AND index_name = 'invoice_open_idx'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of a3e8f7b1dc96: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'DROP INDEX invoice_open_idx ON invoice';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
@@ -474,7 +492,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'a3e8f7b1dc96' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'a3e8f7b1dc96', 'downgrade', 'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', '5889adc8037ace43d2db73d85c0de667b4a74254bd8c906be1a52752c9cc2c2a', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT 'a3e8f7b1dc96', 'downgrade', 'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', '9719a5e29ec4860e007e9363f91be694b1712617d0680915c4f217a80235a23e', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 6, @migc_revisions);
 
@@ -496,13 +514,19 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [10] migrations/92d7e6a0cb85_invoices.mig:14  drop index invoice_number_key on invoice
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) = 0 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'invoice' AND index_name = 'invoice_number_key'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) = 0 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'invoice' AND index_name = 'invoice_number_key'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of 92d7e6a0cb85: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'DROP INDEX invoice_number_key ON invoice';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- [11] migrations/92d7e6a0cb85_invoices.mig:7  drop table invoice
-SET @migc_step = IF(@migc_step = 1 AND @migc_begun = 2 AND (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'invoice'), 2, @migc_step);
+SET @migc_there = IF(@migc_step = 1, (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'invoice'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 2, 'step 2 of 92d7e6a0cb85: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 2, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 2, @migc_sql = 'DROP TABLE invoice';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
@@ -524,7 +548,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '92d7e6a0cb85' AND @migc_step = 2;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '92d7e6a0cb85', 'downgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', '5889adc8037ace43d2db73d85c0de667b4a74254bd8c906be1a52752c9cc2c2a', USER() FROM DUAL WHERE @migc_step = 2;
+SELECT '92d7e6a0cb85', 'downgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', '9719a5e29ec4860e007e9363f91be694b1712617d0680915c4f217a80235a23e', USER() FROM DUAL WHERE @migc_step = 2;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 2 AND @@error_count = 0, 7, @migc_revisions);
 
@@ -547,7 +571,10 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [12] migrations/b4f908c2eda7_shipments.mig:13  drop table shipment
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'shipment'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'shipment'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of b4f908c2eda7: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'DROP TABLE shipment';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
@@ -559,7 +586,10 @@ SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @mi
 SET @migc_step = IF(@@error_count = 0, @migc_step, NULL); DEALLOCATE PREPARE migc_do;
 
 -- [14] migrations/b4f908c2eda7_shipments.mig:7  drop table carrier
-SET @migc_step = IF(@migc_step = 2 AND @migc_begun = 3 AND (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'carrier'), 3, @migc_step);
+SET @migc_there = IF(@migc_step = 2, (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'carrier'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 3, 'step 3 of b4f908c2eda7: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 3, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 3, @migc_sql = 'DROP TABLE carrier';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
@@ -581,7 +611,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'b4f908c2eda7' AND @migc_step = 3;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'b4f908c2eda7', 'downgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', '5889adc8037ace43d2db73d85c0de667b4a74254bd8c906be1a52752c9cc2c2a', USER() FROM DUAL WHERE @migc_step = 3;
+SELECT 'b4f908c2eda7', 'downgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', '9719a5e29ec4860e007e9363f91be694b1712617d0680915c4f217a80235a23e', USER() FROM DUAL WHERE @migc_step = 3;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 3 AND @@error_count = 0, 8, @migc_revisions);
 
@@ -602,7 +632,10 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [15] migrations/81c6d5f9ba74_line_totals.mig:7  drop column order_item.line_total
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) = 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'order_item' AND column_name = 'line_total'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) = 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'order_item' AND column_name = 'line_total'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of 81c6d5f9ba74: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'ALTER TABLE order_item DROP COLUMN line_total';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
@@ -624,7 +657,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '81c6d5f9ba74' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '81c6d5f9ba74', 'downgrade', 'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', '5889adc8037ace43d2db73d85c0de667b4a74254bd8c906be1a52752c9cc2c2a', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT '81c6d5f9ba74', 'downgrade', 'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', '9719a5e29ec4860e007e9363f91be694b1712617d0680915c4f217a80235a23e', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 9, @migc_revisions);
 
@@ -672,7 +705,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '70b5c4e8a963' AND @migc_step = 2;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '70b5c4e8a963', 'downgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', '5889adc8037ace43d2db73d85c0de667b4a74254bd8c906be1a52752c9cc2c2a', USER() FROM DUAL WHERE @migc_step = 2;
+SELECT '70b5c4e8a963', 'downgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', '9719a5e29ec4860e007e9363f91be694b1712617d0680915c4f217a80235a23e', USER() FROM DUAL WHERE @migc_step = 2;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 2 AND @@error_count = 0, 10, @migc_revisions);
 
@@ -715,7 +748,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '6f42b9d10e58' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '6f42b9d10e58', 'downgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', '5889adc8037ace43d2db73d85c0de667b4a74254bd8c906be1a52752c9cc2c2a', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT '6f42b9d10e58', 'downgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', '9719a5e29ec4860e007e9363f91be694b1712617d0680915c4f217a80235a23e', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 11, @migc_revisions);
 
@@ -736,7 +769,10 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [19] migrations/5e13a8c7f402_find_customers_by_name.mig:11  drop index customer_name_idx on customer
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) = 0 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'customer' AND index_name = 'customer_name_idx'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) = 0 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'customer' AND index_name = 'customer_name_idx'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of 5e13a8c7f402: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'ALTER TABLE customer DROP INDEX customer_name_idx, ALGORITHM=INPLACE, LOCK=NONE';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
@@ -758,7 +794,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '5e13a8c7f402' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '5e13a8c7f402', 'downgrade', 'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', '5889adc8037ace43d2db73d85c0de667b4a74254bd8c906be1a52752c9cc2c2a', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT '5e13a8c7f402', 'downgrade', 'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', '9719a5e29ec4860e007e9363f91be694b1712617d0680915c4f217a80235a23e', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 12, @migc_revisions);
 
@@ -782,7 +818,10 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [20] migrations/4da7f3b09c26_add_countries.mig:15  drop column customer.country_code
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) = 0 FROM information_schema.table_constraints WHERE table_schema = DATABASE() AND table_name = 'customer' AND constraint_name = 'customer_country_code_fkey'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) = 0 FROM information_schema.table_constraints WHERE table_schema = DATABASE() AND table_name = 'customer' AND constraint_name = 'customer_country_code_fkey'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of 4da7f3b09c26: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'ALTER TABLE customer
   DROP FOREIGN KEY customer_country_code_fkey,
   DROP COLUMN country_code';
@@ -802,7 +841,10 @@ SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @mi
 SET @migc_step = IF(@@error_count = 0, @migc_step, NULL); DEALLOCATE PREPARE migc_do;
 
 -- [23] migrations/4da7f3b09c26_add_countries.mig:6  drop table country
-SET @migc_step = IF(@migc_step = 3 AND @migc_begun = 4 AND (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'country'), 4, @migc_step);
+SET @migc_there = IF(@migc_step = 3, (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'country'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 4, 'step 4 of 4da7f3b09c26: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 4, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 4, @migc_sql = 'DROP TABLE country';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
@@ -824,7 +866,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '4da7f3b09c26' AND @migc_step = 4;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '4da7f3b09c26', 'downgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', '5889adc8037ace43d2db73d85c0de667b4a74254bd8c906be1a52752c9cc2c2a', USER() FROM DUAL WHERE @migc_step = 4;
+SELECT '4da7f3b09c26', 'downgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', '9719a5e29ec4860e007e9363f91be694b1712617d0680915c4f217a80235a23e', USER() FROM DUAL WHERE @migc_step = 4;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 4 AND @@error_count = 0, 13, @migc_revisions);
 
@@ -846,13 +888,19 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [24] migrations/3c94d6e2a815_create_orders.mig:15  drop table order_item
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'order_item'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'order_item'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of 3c94d6e2a815: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'DROP TABLE order_item';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- [25] migrations/3c94d6e2a815_create_orders.mig:6  drop table order
-SET @migc_step = IF(@migc_step = 1 AND @migc_begun = 2 AND (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'order'), 2, @migc_step);
+SET @migc_there = IF(@migc_step = 1, (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'order'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 2, 'step 2 of 3c94d6e2a815: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 2, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 2, @migc_sql = 'DROP TABLE `order`';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
@@ -874,7 +922,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '3c94d6e2a815' AND @migc_step = 2;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '3c94d6e2a815', 'downgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', '5889adc8037ace43d2db73d85c0de667b4a74254bd8c906be1a52752c9cc2c2a', USER() FROM DUAL WHERE @migc_step = 2;
+SELECT '3c94d6e2a815', 'downgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', '9719a5e29ec4860e007e9363f91be694b1712617d0680915c4f217a80235a23e', USER() FROM DUAL WHERE @migc_step = 2;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 2 AND @@error_count = 0, 14, @migc_revisions);
 
@@ -896,13 +944,19 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [26] migrations/2b8e51c0d3f7_create_the_catalog.mig:11  drop table product
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'product'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'product'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of 2b8e51c0d3f7: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'DROP TABLE product';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- [27] migrations/2b8e51c0d3f7_create_the_catalog.mig:6  drop table category
-SET @migc_step = IF(@migc_step = 1 AND @migc_begun = 2 AND (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'category'), 2, @migc_step);
+SET @migc_there = IF(@migc_step = 1, (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'category'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 2, 'step 2 of 2b8e51c0d3f7: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 2, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 2, @migc_sql = 'DROP TABLE category';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
@@ -924,7 +978,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '2b8e51c0d3f7' AND @migc_step = 2;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '2b8e51c0d3f7', 'downgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', '5889adc8037ace43d2db73d85c0de667b4a74254bd8c906be1a52752c9cc2c2a', USER() FROM DUAL WHERE @migc_step = 2;
+SELECT '2b8e51c0d3f7', 'downgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', '9719a5e29ec4860e007e9363f91be694b1712617d0680915c4f217a80235a23e', USER() FROM DUAL WHERE @migc_step = 2;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 2 AND @@error_count = 0, 15, @migc_revisions);
 
@@ -945,7 +999,10 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [28] migrations/1f0c2a7d94b1_create_customers.mig:6  drop table customer
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'customer'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'customer'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of 1f0c2a7d94b1: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'DROP TABLE customer';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
@@ -967,7 +1024,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '1f0c2a7d94b1' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '1f0c2a7d94b1', 'downgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '5889adc8037ace43d2db73d85c0de667b4a74254bd8c906be1a52752c9cc2c2a', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT '1f0c2a7d94b1', 'downgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '9719a5e29ec4860e007e9363f91be694b1712617d0680915c4f217a80235a23e', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 16, @migc_revisions);
 
@@ -975,4 +1032,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 16;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mariadb 094e5d1732fc base 5889adc8037a 16' AS receipt FROM DUAL WHERE @migc_revisions = 16;
+SELECT 'MIGC-RECEIPT 1 mariadb 094e5d1732fc base 9719a5e29ec4 16' AS receipt FROM DUAL WHERE @migc_revisions = 16;

@@ -8,7 +8,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            094e5d1732fc
--- SHA-256:       e4ecb3735985a7577625e48efce1654388c3038328982e438f3c8c7fa9df9cef (of this script, with zeros in the place of this number)
+-- SHA-256:       b306315151905bf7390dd935459e3701a508c2be86dbc7cd67c6d8f42281f10a (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -141,7 +141,7 @@ SET @migc_run = (SELECT MAX(IF(revision = '', statement_sha256, NULL)) FROM migc
 SET @migc_stop = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
   WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
-  WHEN @migc_revisions > 0 AND NOT @migc_run <=> 'e4ecb3735985a7577625e48efce1654388c3038328982e438f3c8c7fa9df9cef' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at base')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> 'b306315151905bf7390dd935459e3701a508c2be86dbc7cd67c6d8f42281f10a' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at base')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
@@ -149,7 +149,7 @@ SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, 'e4ecb3735985a7577625e48efce1654388c3038328982e438f3c8c7fa9df9cef', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, 'b306315151905bf7390dd935459e3701a508c2be86dbc7cd67c6d8f42281f10a', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -193,7 +193,10 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [1] migrations/1f0c2a7d94b1_create_customers.mig:6  create table customer
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'customer'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'customer'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of 1f0c2a7d94b1: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'CREATE TABLE customer (
   id BIGINT NOT NULL AUTO_INCREMENT,
   full_name VARCHAR(200) NOT NULL,
@@ -224,7 +227,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '1f0c2a7d94b1' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'e4ecb3735985a7577625e48efce1654388c3038328982e438f3c8c7fa9df9cef', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT '1f0c2a7d94b1', 'upgrade', 'Create customers', '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'b306315151905bf7390dd935459e3701a508c2be86dbc7cd67c6d8f42281f10a', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 1, @migc_revisions);
 
@@ -246,7 +249,10 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [2] migrations/2b8e51c0d3f7_create_the_catalog.mig:6  create table category
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'category'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'category'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of 2b8e51c0d3f7: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'CREATE TABLE category (
   id INT NOT NULL AUTO_INCREMENT,
   name VARCHAR(80) NOT NULL,
@@ -257,7 +263,10 @@ EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_coun
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- [3] migrations/2b8e51c0d3f7_create_the_catalog.mig:11  create table product
-SET @migc_step = IF(@migc_step = 1 AND @migc_begun = 2 AND (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'product'), 2, @migc_step);
+SET @migc_there = IF(@migc_step = 1, (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'product'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 2, 'step 2 of 2b8e51c0d3f7: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 2, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 2, @migc_sql = 'CREATE TABLE product (
   id BIGINT NOT NULL AUTO_INCREMENT,
   category_id INT NOT NULL,
@@ -292,7 +301,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '2b8e51c0d3f7' AND @migc_step = 2;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '2b8e51c0d3f7', 'upgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', 'e4ecb3735985a7577625e48efce1654388c3038328982e438f3c8c7fa9df9cef', USER() FROM DUAL WHERE @migc_step = 2;
+SELECT '2b8e51c0d3f7', 'upgrade', 'Create the catalog', 'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', 'b306315151905bf7390dd935459e3701a508c2be86dbc7cd67c6d8f42281f10a', USER() FROM DUAL WHERE @migc_step = 2;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 2 AND @@error_count = 0, 2, @migc_revisions);
 
@@ -314,7 +323,10 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [4] migrations/3c94d6e2a815_create_orders.mig:6  create table order
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'order'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'order'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of 3c94d6e2a815: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'CREATE TABLE `order` (
   id BIGINT NOT NULL AUTO_INCREMENT,
   customer_id BIGINT NOT NULL,
@@ -329,7 +341,10 @@ EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_coun
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- [5] migrations/3c94d6e2a815_create_orders.mig:15  create table order_item
-SET @migc_step = IF(@migc_step = 1 AND @migc_begun = 2 AND (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'order_item'), 2, @migc_step);
+SET @migc_there = IF(@migc_step = 1, (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'order_item'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 2, 'step 2 of 3c94d6e2a815: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 2, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 2, @migc_sql = 'CREATE TABLE order_item (
   order_id BIGINT NOT NULL,
   line SMALLINT NOT NULL,
@@ -362,7 +377,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '3c94d6e2a815' AND @migc_step = 2;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '3c94d6e2a815', 'upgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', 'e4ecb3735985a7577625e48efce1654388c3038328982e438f3c8c7fa9df9cef', USER() FROM DUAL WHERE @migc_step = 2;
+SELECT '3c94d6e2a815', 'upgrade', 'Create orders', 'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', 'b306315151905bf7390dd935459e3701a508c2be86dbc7cd67c6d8f42281f10a', USER() FROM DUAL WHERE @migc_step = 2;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 2 AND @@error_count = 0, 3, @migc_revisions);
 
@@ -386,7 +401,10 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [6] migrations/4da7f3b09c26_add_countries.mig:6  create table country
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'country'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'country'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of 4da7f3b09c26: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'CREATE TABLE country (
   code CHAR(2) NOT NULL,
   name VARCHAR(80) NOT NULL,
@@ -415,7 +433,10 @@ SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @mi
 SET @migc_step = IF(@@error_count = 0, @migc_step, NULL); DEALLOCATE PREPARE migc_do;
 
 -- [9] migrations/4da7f3b09c26_add_countries.mig:15  add column customer.country_code
-SET @migc_step = IF(@migc_step = 3 AND @migc_begun = 4 AND (SELECT COUNT(*) > 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'customer' AND column_name = 'country_code'), 4, @migc_step);
+SET @migc_there = IF(@migc_step = 3, (SELECT COUNT(*) > 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'customer' AND column_name = 'country_code'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 4, 'step 4 of 4da7f3b09c26: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 4, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 4, @migc_sql = 'ALTER TABLE customer
   ADD COLUMN country_code CHAR(2),
   ADD INDEX customer_country_code_fkey (country_code),
@@ -440,7 +461,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '4da7f3b09c26' AND @migc_step = 4;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '4da7f3b09c26', 'upgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', 'e4ecb3735985a7577625e48efce1654388c3038328982e438f3c8c7fa9df9cef', USER() FROM DUAL WHERE @migc_step = 4;
+SELECT '4da7f3b09c26', 'upgrade', 'Add countries', '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', 'b306315151905bf7390dd935459e3701a508c2be86dbc7cd67c6d8f42281f10a', USER() FROM DUAL WHERE @migc_step = 4;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 4 AND @@error_count = 0, 4, @migc_revisions);
 
@@ -461,7 +482,10 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [10] migrations/5e13a8c7f402_find_customers_by_name.mig:13  create index customer_name_idx on customer
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) > 0 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'customer' AND index_name = 'customer_name_idx'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) > 0 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'customer' AND index_name = 'customer_name_idx'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of 5e13a8c7f402: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'CREATE INDEX customer_name_idx ON customer ((LOWER(full_name))) ALGORITHM=INPLACE LOCK=NONE';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
@@ -483,7 +507,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '5e13a8c7f402' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '5e13a8c7f402', 'upgrade', 'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', 'e4ecb3735985a7577625e48efce1654388c3038328982e438f3c8c7fa9df9cef', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT '5e13a8c7f402', 'upgrade', 'Find customers by name without blocking writers', '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', 'b306315151905bf7390dd935459e3701a508c2be86dbc7cd67c6d8f42281f10a', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 5, @migc_revisions);
 
@@ -526,7 +550,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '6f42b9d10e58' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '6f42b9d10e58', 'upgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', 'e4ecb3735985a7577625e48efce1654388c3038328982e438f3c8c7fa9df9cef', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT '6f42b9d10e58', 'upgrade', 'Call it display_name', 'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', 'b306315151905bf7390dd935459e3701a508c2be86dbc7cd67c6d8f42281f10a', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 6, @migc_revisions);
 
@@ -574,7 +598,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '70b5c4e8a963' AND @migc_step = 2;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '70b5c4e8a963', 'upgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', 'e4ecb3735985a7577625e48efce1654388c3038328982e438f3c8c7fa9df9cef', USER() FROM DUAL WHERE @migc_step = 2;
+SELECT '70b5c4e8a963', 'upgrade', 'Prices with four decimals', '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', 'b306315151905bf7390dd935459e3701a508c2be86dbc7cd67c6d8f42281f10a', USER() FROM DUAL WHERE @migc_step = 2;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 2 AND @@error_count = 0, 7, @migc_revisions);
 
@@ -595,7 +619,10 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [14] migrations/81c6d5f9ba74_line_totals.mig:8  add column order_item.line_total
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) > 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'order_item' AND column_name = 'line_total'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) > 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'order_item' AND column_name = 'line_total'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of 81c6d5f9ba74: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'ALTER TABLE order_item ADD COLUMN line_total DECIMAL(14,4) GENERATED ALWAYS AS (quantity * unit_price) VIRTUAL';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
@@ -617,7 +644,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '81c6d5f9ba74' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '81c6d5f9ba74', 'upgrade', 'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', 'e4ecb3735985a7577625e48efce1654388c3038328982e438f3c8c7fa9df9cef', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT '81c6d5f9ba74', 'upgrade', 'Line totals', '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', 'b306315151905bf7390dd935459e3701a508c2be86dbc7cd67c6d8f42281f10a', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 8, @migc_revisions);
 
@@ -640,7 +667,10 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [15] migrations/b4f908c2eda7_shipments.mig:7  create table carrier
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'carrier'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'carrier'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of b4f908c2eda7: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'CREATE TABLE carrier (
   code VARCHAR(10) NOT NULL,
   name VARCHAR(80) NOT NULL,
@@ -658,7 +688,10 @@ SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @mi
 SET @migc_step = IF(@@error_count = 0, @migc_step, NULL); DEALLOCATE PREPARE migc_do;
 
 -- [17] migrations/b4f908c2eda7_shipments.mig:13  create table shipment
-SET @migc_step = IF(@migc_step = 2 AND @migc_begun = 3 AND (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'shipment'), 3, @migc_step);
+SET @migc_there = IF(@migc_step = 2, (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'shipment'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 3, 'step 3 of b4f908c2eda7: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 3, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 3, @migc_sql = 'CREATE TABLE shipment (
   id BIGINT NOT NULL AUTO_INCREMENT,
   order_id BIGINT NOT NULL,
@@ -691,7 +724,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'b4f908c2eda7' AND @migc_step = 3;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'b4f908c2eda7', 'upgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', 'e4ecb3735985a7577625e48efce1654388c3038328982e438f3c8c7fa9df9cef', USER() FROM DUAL WHERE @migc_step = 3;
+SELECT 'b4f908c2eda7', 'upgrade', 'Shipments', 'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', 'b306315151905bf7390dd935459e3701a508c2be86dbc7cd67c6d8f42281f10a', USER() FROM DUAL WHERE @migc_step = 3;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 3 AND @@error_count = 0, 9, @migc_revisions);
 
@@ -713,7 +746,10 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [18] migrations/92d7e6a0cb85_invoices.mig:7  create table invoice
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'invoice'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'invoice'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of 92d7e6a0cb85: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'CREATE TABLE invoice (
   id BIGINT NOT NULL AUTO_INCREMENT,
   order_id BIGINT NOT NULL,
@@ -728,7 +764,10 @@ EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_coun
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- [19] migrations/92d7e6a0cb85_invoices.mig:14  create unique index invoice_number_key on invoice
-SET @migc_step = IF(@migc_step = 1 AND @migc_begun = 2 AND (SELECT COUNT(*) > 0 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'invoice' AND index_name = 'invoice_number_key'), 2, @migc_step);
+SET @migc_there = IF(@migc_step = 1, (SELECT COUNT(*) > 0 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'invoice' AND index_name = 'invoice_number_key'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 2, 'step 2 of 92d7e6a0cb85: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 2, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 2, @migc_sql = 'CREATE UNIQUE INDEX invoice_number_key ON invoice (number)';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
@@ -750,7 +789,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '92d7e6a0cb85' AND @migc_step = 2;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '92d7e6a0cb85', 'upgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', 'e4ecb3735985a7577625e48efce1654388c3038328982e438f3c8c7fa9df9cef', USER() FROM DUAL WHERE @migc_step = 2;
+SELECT '92d7e6a0cb85', 'upgrade', 'Invoices', 'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', 'b306315151905bf7390dd935459e3701a508c2be86dbc7cd67c6d8f42281f10a', USER() FROM DUAL WHERE @migc_step = 2;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 2 AND @@error_count = 0, 10, @migc_revisions);
 
@@ -771,7 +810,10 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [20] migrations/a3e8f7b1dc96_open_invoices.mig:8  create index invoice_open_idx on invoice
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) > 0 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'invoice' AND index_name = 'invoice_open_idx'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) > 0 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'invoice' AND index_name = 'invoice_open_idx'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of a3e8f7b1dc96: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'CREATE INDEX invoice_open_idx ON invoice (paid, issued_on)';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
@@ -793,7 +835,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'a3e8f7b1dc96' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'a3e8f7b1dc96', 'upgrade', 'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', 'e4ecb3735985a7577625e48efce1654388c3038328982e438f3c8c7fa9df9cef', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT 'a3e8f7b1dc96', 'upgrade', 'Find open invoices fast', '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', 'b306315151905bf7390dd935459e3701a508c2be86dbc7cd67c6d8f42281f10a', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 11, @migc_revisions);
 
@@ -830,7 +872,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'c50a19d3feb8' AND @migc_step = 0;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'c50a19d3feb8', 'upgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', 'e4ecb3735985a7577625e48efce1654388c3038328982e438f3c8c7fa9df9cef', USER() FROM DUAL WHERE @migc_step = 0;
+SELECT 'c50a19d3feb8', 'upgrade', 'Merge billing and shipping', '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', 'b306315151905bf7390dd935459e3701a508c2be86dbc7cd67c6d8f42281f10a', USER() FROM DUAL WHERE @migc_step = 0;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 0 AND @@error_count = 0, 12, @migc_revisions);
 
@@ -852,7 +894,10 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [21] migrations/d61b2ae40fc9_customer_notes.mig:7  add column customer.note, add column customer.contact
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) > 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'customer' AND column_name = 'note'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) > 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'customer' AND column_name = 'note'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of d61b2ae40fc9: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'ALTER TABLE customer
   ADD COLUMN note TEXT,
   ADD COLUMN contact VARCHAR(320) NOT NULL DEFAULT ''help@shop.example''';
@@ -881,7 +926,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'd61b2ae40fc9' AND @migc_step = 2;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'd61b2ae40fc9', 'upgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', 'e4ecb3735985a7577625e48efce1654388c3038328982e438f3c8c7fa9df9cef', USER() FROM DUAL WHERE @migc_step = 2;
+SELECT 'd61b2ae40fc9', 'upgrade', 'Notes on customers, and who to ask', '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', 'b306315151905bf7390dd935459e3701a508c2be86dbc7cd67c6d8f42281f10a', USER() FROM DUAL WHERE @migc_step = 2;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 2 AND @@error_count = 0, 13, @migc_revisions);
 
@@ -927,7 +972,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'e72c3bf510da' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'e72c3bf510da', 'upgrade', 'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', 'e4ecb3735985a7577625e48efce1654388c3038328982e438f3c8c7fa9df9cef', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT 'e72c3bf510da', 'upgrade', 'A view of open orders', '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', 'b306315151905bf7390dd935459e3701a508c2be86dbc7cd67c6d8f42281f10a', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 14, @migc_revisions);
 
@@ -961,7 +1006,10 @@ SET @migc_step = IF(@migc_stop <> '', NULL, IF(@migc_step = @migc_n - 1, @migc_n
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [25] migrations/f83d4c0621eb_every_order_has_a_channel.mig:7  add column order.channel
-SET @migc_step = IF(@migc_step = 1 AND @migc_begun = 2 AND (SELECT COUNT(*) > 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'order' AND column_name = 'channel'), 2, @migc_step);
+SET @migc_there = IF(@migc_step = 1, (SELECT COUNT(*) > 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'order' AND column_name = 'channel'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 2, 'step 2 of f83d4c0621eb: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 2, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 2, @migc_sql = 'ALTER TABLE `order` ADD COLUMN channel VARCHAR(10)';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
@@ -973,7 +1021,10 @@ SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @mi
 SET @migc_step = IF(@@error_count = 0, @migc_step, NULL); DEALLOCATE PREPARE migc_do;
 
 -- [27] migrations/f83d4c0621eb_every_order_has_a_channel.mig:10  set default of order.channel, set not null on order.channel, add check constraint order_channel_known to order
-SET @migc_step = IF(@migc_step = 3 AND @migc_begun = 4 AND (SELECT COUNT(*) > 0 FROM information_schema.table_constraints WHERE table_schema = DATABASE() AND table_name = 'order' AND constraint_name = 'order_channel_known'), 4, @migc_step);
+SET @migc_there = IF(@migc_step = 3, (SELECT COUNT(*) > 0 FROM information_schema.table_constraints WHERE table_schema = DATABASE() AND table_name = 'order' AND constraint_name = 'order_channel_known'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 4, 'step 4 of f83d4c0621eb: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 4, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 4, @migc_sql = 'ALTER TABLE `order`
   MODIFY COLUMN channel VARCHAR(10) NOT NULL DEFAULT ''web'',
   ADD CONSTRAINT order_channel_known CHECK (channel IN (''web'', ''phone'', ''shop''))';
@@ -997,7 +1048,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'f83d4c0621eb' AND @migc_step = 4;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'f83d4c0621eb', 'upgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', 'e4ecb3735985a7577625e48efce1654388c3038328982e438f3c8c7fa9df9cef', USER() FROM DUAL WHERE @migc_step = 4;
+SELECT 'f83d4c0621eb', 'upgrade', 'Every order has a channel', 'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', 'b306315151905bf7390dd935459e3701a508c2be86dbc7cd67c6d8f42281f10a', USER() FROM DUAL WHERE @migc_step = 4;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 4 AND @@error_count = 0, 15, @migc_revisions);
 
@@ -1020,13 +1071,19 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [28] migrations/094e5d1732fc_drop_the_old_codes.mig:7  drop column product.old_code
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) = 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'product' AND column_name = 'old_code'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) = 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'product' AND column_name = 'old_code'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of 094e5d1732fc: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'ALTER TABLE product DROP COLUMN old_code';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- [29] migrations/094e5d1732fc_drop_the_old_codes.mig:8  rename constraint product_price_positive of product to product_price_check
-SET @migc_step = IF(@migc_step = 1 AND @migc_begun = 2 AND (SELECT COUNT(*) = 0 FROM information_schema.table_constraints WHERE table_schema = DATABASE() AND table_name = 'product' AND constraint_name = 'product_price_positive'), 2, @migc_step);
+SET @migc_there = IF(@migc_step = 1, (SELECT COUNT(*) = 0 FROM information_schema.table_constraints WHERE table_schema = DATABASE() AND table_name = 'product' AND constraint_name = 'product_price_positive'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 2, 'step 2 of 094e5d1732fc: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 2, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 2, @migc_sql = 'ALTER TABLE product
   DROP CHECK product_price_positive,
   ADD CONSTRAINT product_price_check CHECK (price >= 0)';
@@ -1056,7 +1113,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '094e5d1732fc' AND @migc_step = 3;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '094e5d1732fc', 'upgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', 'e4ecb3735985a7577625e48efce1654388c3038328982e438f3c8c7fa9df9cef', USER() FROM DUAL WHERE @migc_step = 3;
+SELECT '094e5d1732fc', 'upgrade', 'Drop the old codes', 'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', 'b306315151905bf7390dd935459e3701a508c2be86dbc7cd67c6d8f42281f10a', USER() FROM DUAL WHERE @migc_step = 3;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 3 AND @@error_count = 0, 16, @migc_revisions);
 
@@ -1064,4 +1121,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 16;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mysql base 094e5d1732fc e4ecb3735985 16' AS receipt FROM DUAL WHERE @migc_revisions = 16;
+SELECT 'MIGC-RECEIPT 1 mysql base 094e5d1732fc b30631515190 16' AS receipt FROM DUAL WHERE @migc_revisions = 16;

@@ -22,12 +22,34 @@ std::string WhenItStops(script::Rerun rerun) {
     case script::Rerun::kAfterStep:
       return cause +
              " and run the same upgrade.sql again: it goes on after the last step\n"
-             "   that was done. Until it has come to its end run no other script; neither edit it nor undo what it did by hand.";
+             "   that was done. Until it has come to its end run no other but abort.sql; neither edit it nor undo what it did by "
+             "hand.";
     case script::Rerun::kRefuses:
       return cause +
              ". status.sql says where the database is; a bundle from there has what is left:\n   migc bundle --from REVISION …";
   }
   return cause;
+}
+
+std::string WhenToGoBack(const ReadmeInput& input) {
+  switch (input.abort) {
+    case AbortKind::kNothingIsLeft:
+      return "   A stopped upgrade leaves nothing, so there is nothing to undo; abort.sql says so.\n";
+    case AbortKind::kUndoes:
+      if (input.abort_note.empty())
+        return "   It undoes what was done, wherever upgrade.sql stopped, and nothing else. Then upgrade.sql can be run anew.\n";
+      return fmt::format(
+          "   It undoes what was done, and nothing else, but not this: {}.\n"
+          "   Where that was done it changes nothing and says so: going on with the same upgrade.sql is the only way, or the "
+          "backup.\n",
+          input.abort_note);
+    case AbortKind::kTells:
+      return fmt::format(
+          "   It undoes nothing: {}.\n   Going on with the same upgrade.sql until it has come to its end is the only way, or the "
+          "backup.\n",
+          input.abort_note);
+  }
+  return "";
 }
 
 }  // namespace
@@ -51,6 +73,12 @@ std::string Readme(const ReadmeInput& input) {
        script::HowToApply(dialect, "upgrade.sql"));
   text += fmt::format("   Transactions: {}\n", input.transactions);
   text += fmt::format("   When it stops: {}\n", WhenItStops(input.rerun));
+  if (has("abort.sql")) {
+    const bool changes = input.abort == AbortKind::kUndoes;
+    line("Only when it stopped and is not to go on, but back to where the database was before:",
+         changes ? script::HowToApply(dialect, "abort.sql") : script::HowToAsk(dialect, "abort.sql"));
+    text += WhenToGoBack(input);
+  }
   if (has("verify.sql")) {
     line("After it. It changes nothing; its last line says how many things are not as they should be:",
          script::HowToAsk(dialect, "verify.sql"));

@@ -6,11 +6,13 @@
 #include <set>
 #include <utility>
 
+#include "aborting.h"
 #include "bookkeeping_script.h"
 #include "environment_state.h"
 #include "migc/base/check.h"
 #include "migc/base/hash.h"
 #include "migc/base/text.h"
+#include "migc/bundle/abort.h"
 #include "migc/bundle/preflight.h"
 #include "migc/bundle/readme.h"
 #include "migc/bundle/status.h"
@@ -57,9 +59,8 @@ std::string HeaderField(const std::string& script, const std::string& name) {
 
 bundle::Receipt ReceiptOf(const std::string& script, const std::vector<std::string>& heads) {
   bundle::Receipt receipt;
-  auto identity = integrity::ReadScriptIdentity(script);
-  CHECK(identity.has_value());
-  receipt.script_sha256 = identity->digest;
+  constexpr std::size_t kDigits = 64;
+  receipt.script_sha256 = HeaderField(script, "SHA-256:").substr(0, kDigits);
   receipt.heads = heads;
   const auto begin = script.rfind("MIGC-RECEIPT ");
   CHECK(begin != std::string::npos);
@@ -170,6 +171,38 @@ std::string ManifestOf(Context& context, const CompileOptions& options, const Co
   return integrity::WriteManifest(manifest);
 }
 
+bool LosesData(const Compilation& up) {
+  return std::ranges::any_of(up.steps, [](const std::vector<catalog::Step>& steps) {
+    return std::ranges::any_of(steps, [](const catalog::Step& step) { return step.loses_data; });
+  });
+}
+
+// abort.sql: what undoes an upgrade that stopped, or says that nothing does.
+struct Abort {
+  std::string text;
+  bundle::AbortKind kind{};
+  std::string why;
+};
+Abort AbortOf(Context& context, const CompileOptions& options, const Compilation& up, const bundle::Frame& frame,
+              const Script& upgrade, const lower::Variables& variables, bool has_downgrade) {
+  bundle::AbortNote note{frame, upgrade.rerun == script::Rerun::kFromTheStart, "", has_downgrade};
+  if (note.nothing_is_left) return {bundle::AbortNoteScript(note), bundle::AbortKind::kNothingIsLeft, ""};
+  auto identity = integrity::ReadScriptIdentity(upgrade.text);
+  CHECK(identity.has_value());
+  auto abort = MakeAbort(context, options, up, identity->digest);
+  if (abort.text) return {std::move(*abort.text), bundle::AbortKind::kUndoes, abort.stays};
+  // Whole revisions alone: the way back passes over what was not done.
+  if (upgrade.rerun == script::Rerun::kAfterRevision && !options.request.script.idempotent && !LosesData(up)) {
+    auto passing = options;
+    passing.request.script.idempotent = true;
+    if (auto back = WayBack(context, passing, up, variables); back.script) {
+      return {std::move(back.script->text), bundle::AbortKind::kUndoes, ""};
+    }
+  }
+  note.why = abort.why + "; going on with upgrade.sql until it has come to its end is the only way, or the backup";
+  return {bundle::AbortNoteScript(note), bundle::AbortKind::kTells, abort.why};
+}
+
 std::optional<Bundle> BundleOf(Context& context, const CompileOptions& options, const Compilation& up,
                                const lower::Variables& variables) {
   const Way way{{options.request.from, options.request.to}, variables};
@@ -190,9 +223,12 @@ std::optional<Bundle> BundleOf(Context& context, const CompileOptions& options, 
     receipts.push_back(ReceiptOf(back.script->text, up.plan.from));
     bundle.files["downgrade.sql"] = std::move(back.script->text);
   }
+  auto abort = AbortOf(context, options, up, frame, *upgrade, variables, back.reason.empty());
+  if (abort.kind == bundle::AbortKind::kUndoes) receipts.push_back(ReceiptOf(abort.text, up.plan.from));
+  bundle.files["abort.sql"] = std::move(abort.text);
   bundle.files["status.sql"] = bundle::StatusScript(frame, receipts);
-  bundle::ReadmeInput readme{frame,          {},         up.plan.steps.size(), HeaderField(upgrade->text, "Transactions:"),
-                             upgrade->rerun, back.reason};
+  bundle::ReadmeInput readme{frame,          {},          up.plan.steps.size(), HeaderField(upgrade->text, "Transactions:"),
+                             upgrade->rerun, back.reason, abort.kind,           abort.why};
   bundle.files["upgrade.sql"] = std::move(upgrade->text);
   for (const auto& [name, text] : bundle.files) readme.files.insert(name);
   bundle.files["README.txt"] = bundle::Readme(readme);

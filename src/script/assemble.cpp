@@ -113,7 +113,9 @@ class Assembly {
     WriteTitle(revision);
     if (resumes_) tool_.WriteRevisionBegin(context_, revision, out_);
     tool_.WriteProgress(ProgressOf(revision), out_);
+    std::size_t index = 0;
     for (const emit::Statement& statement : revision.sql.statements) {
+      if (IsCutBefore(revision, index++)) Close();
       if (!statement.no_transaction) {
         Open(revision);
         WriteStatement({++number_, statement, revision});
@@ -127,6 +129,7 @@ class Assembly {
       Close();
       WriteStatement({++number_, statement, revision, ++part_});
     }
+    if (IsCutBefore(revision, index)) Close();
     Open(revision);
     out_.Line(fmt::format("-- {} is done", OneLine(revision.id)));
     tool_.WriteVersionRows(context_, revision, out_);
@@ -134,6 +137,11 @@ class Assembly {
     transaction_.ends_revision = true;
     if (!one_transaction_) Close();
     if (resumes_) tool_.WriteRevisionEnd(context_, revision, out_);
+    const Options& options = input_.options;
+    if (!(options.lock_timeout_ms || options.statement_timeout_ms) || !SetsTimeouts(revision)) return;
+    out_.Line("-- The timeouts of the script hold again.");
+    tool_.WriteTimeouts(context_, out_);
+    out_.Line();
   }
 
   static std::string_view WordFor(const RevisionPart& revision) {
@@ -243,9 +251,17 @@ std::string AssembleScript(const Input& input) { return Assembly(input).Run(); }
 std::vector<std::pair<std::string, std::string>> AssembleSplit(const Input& input) {
   std::vector<std::pair<std::string, std::string>> files;
   for (const RevisionPart& revision : input.revisions) {
-    Input part{input.purpose,         input.dialect,       input.buffers, input.direction,
-               revision.heads_before, revision.step.heads, {revision},    {},
-               input.needs,           input.options};
+    const Input part{.purpose = input.purpose,
+                     .dialect = input.dialect,
+                     .buffers = input.buffers,
+                     .direction = input.direction,
+                     .from = revision.heads_before,
+                     .to = revision.step.heads,
+                     .revisions = {revision},
+                     .stamp = {},
+                     .needs = input.needs,  // each file asks for what all of them need
+                     .abort = {},
+                     .options = input.options};
     files.emplace_back(SplitName(files.size() + 1, input.revisions.size(), revision), AssembleScript(part));
   }
   return files;
@@ -267,16 +283,12 @@ bool CheckScript(const Input& input, diag::Sink& sink) {
                            dialect::Text(input.dialect->target))
                     .WithHelp("leave it out; --lock-timeout limits how long a statement waits for others"));
   }
-  if (input.options.lock_timeout_ms && input.dialect->tool == dialect::Tool::kPsql &&
-      !input.dialect->Has(dialect::Capability::kLockTimeout)) {
+  if (input.options.lock_timeout_ms && !tool.LimitsWaiting(*input.dialect)) {
     sink.Report(diag::Make(diag::Kind::kCapabilityMissing, std::nullopt, "--lock-timeout, a limit on waiting for locks",
                            input.dialect->title, dialect::Text(input.dialect->target))
-                    .WithHelp("leave it out, or use --statement-timeout"));
-  }
-  if (input.options.lock_timeout_ms && input.dialect->tool == dialect::Tool::kDuckdb) {
-    sink.Report(diag::Make(diag::Kind::kCapabilityMissing, std::nullopt, "--lock-timeout, a limit on waiting for locks",
-                           input.dialect->title, dialect::Text(input.dialect->target))
-                    .WithHelp("leave it out: the file is open for one process alone, and nothing in it waits"));
+                    .WithHelp(input.dialect->Has(dialect::Capability::kStatementTimeout)
+                                  ? "leave it out, or use --statement-timeout"
+                                  : "leave it out: the file is open for one process alone, and nothing in it waits"));
   }
   if (input.options.idempotent && !tool.CanBeIdempotent()) {
     sink.Report(diag::Make(diag::Kind::kCapabilityMissing, std::nullopt, "a script that passes over what is done",

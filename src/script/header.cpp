@@ -78,6 +78,7 @@ void WriteSources(const Input& input, ScriptText& out) {
 void WriteEnds(const Input& input, ScriptText& out) {
   if (ChecksRows(input)) Field("From:", HeadsText(input.from), out);
   if (input.purpose != Purpose::kEnsure) Field("To:", HeadsText(input.to), out);
+  if (input.abort) Field("Belongs to:", "upgrade.sql with the SHA-256 " + input.abort->upgrade_sha256, out);
   BuildsOn(input.options.made_from, out);
   out.DigestLine(fmt::format("-- {:<15}", "SHA-256:"), 64, " (of this script, with zeros in the place of this number)");
 }
@@ -88,11 +89,27 @@ std::string An(const std::string& title) {
   return (vowel ? "an " : "a ") + title;
 }
 
+// What of the upgrade the script cannot undo: it stops, before it changes anything, where that was done.
+std::vector<std::string> WhatStays(const Input& input) {
+  std::vector<std::string> stays;
+  if (!input.abort) return stays;
+  for (const Undoing& undoing : input.abort->revisions) {
+    if (!undoing.whole) stays.push_back(fmt::format("revision {}: {}", OneLine(undoing.upgrade.id), OneLine(undoing.beyond)));
+  }
+  if (!stays.empty())
+    stays.push_back("where that was done this script changes nothing, and going on with upgrade.sql is the only way");
+  return stays;
+}
+
 // What the script does, in its first line.
 std::string TitleOf(const Input& input) {
   const std::string database = An(input.dialect->title);
   switch (input.purpose) {
     case Purpose::kMove:
+      if (input.abort) {
+        return fmt::format("The way back of {} database to {}, from wherever its upgrade to {} stopped", database,
+                           HeadsText(input.to), HeadsText(input.abort->revisions.back().upgrade.step.heads));
+      }
       return fmt::format("{} of {} database from {} to {}", input.direction == graph::Direction::kUpgrade ? "Upgrade" : "Downgrade",
                          database, HeadsText(input.from), HeadsText(input.to));
     case Purpose::kStamp:
@@ -155,10 +172,11 @@ void WriteHeader(const Context& context, const Tool& tool, ScriptText& out) {
   WriteEnds(input, out);
   List("Takes:", tool.Locks(context), out);
   Field("Transactions:", TransactionsOf(input), out);
-  // Where psql's server makes each change of the schema a transaction, that has been said.
-  const bool each = input.dialect->tool == dialect::Tool::kPsql && !input.dialect->Has(dialect::Capability::kTransactionalDdl);
-  if (!each) List("Outside them:", Numbered(input, [](const emit::Statement& statement) { return statement.no_transaction; }), out);
+  // Where each statement is one, that has been said.
+  if (input.dialect->Has(dialect::Capability::kTransactionalDdl))
+    List("Outside them:", Numbered(input, [](const emit::Statement& statement) { return statement.no_transaction; }), out);
   List("Loses data:", Numbered(input, [](const emit::Statement& statement) { return statement.loses_data; }), out);
+  List("Cannot undo:", WhatStays(input), out);
   out.Line("--");
   WriteSources(input, out);
   out.Line();

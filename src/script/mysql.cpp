@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "migc/base/text.h"
+#include "migc/emit/sql_text.h"
+#include "script/mysql_abort.h"
 #include "script/mysql_guards.h"
 #include "script/mysql_lexis.h"
 #include "script/mysql_steps.h"
@@ -61,6 +64,18 @@ class MysqlTool final : public Tool {
     out.Line();
   }
 
+  // Both in whole seconds: of metadata locks, which DDL takes, and of rows. MariaDB's max_statement_time takes fractions.
+  void WriteTimeouts(const Context& context, ScriptText& out) const override {
+    const Options& options = context.input.options;
+    if (options.lock_timeout_ms) {
+      const std::uint32_t seconds = std::max<std::uint32_t>(1, (*options.lock_timeout_ms + 999) / 1000);
+      out.Line(fmt::format("SET SESSION lock_wait_timeout = {0}, innodb_lock_wait_timeout = {0};", seconds));
+    }
+    if (options.statement_timeout_ms) {
+      out.Line(fmt::format("SET SESSION max_statement_time = {:.3f};", *options.statement_timeout_ms / 1000.0));
+    }
+  }
+
   void WriteLock(const Context& context, ScriptText& out) const override {
     const Bookkeeping& bookkeeping = context.input.options.bookkeeping;
     const std::string schema =
@@ -86,6 +101,7 @@ class MysqlTool final : public Tool {
     WriteServerGuard(context, out);
     if (ChecksRows(context.input)) {
       WriteRowsGuard(context, out);
+      if (context.input.abort) WriteAbortGuard(context, out);
     } else {
       out.Line("SET @migc_revisions = IF(@migc_stop = '', 0, NULL);");
     }
@@ -99,6 +115,7 @@ class MysqlTool final : public Tool {
 
   void WriteGuardsEnd(const Context& context, ScriptText& out) const override {
     if (!KeepsLedger(context.input)) return;
+    if (context.input.abort) WriteAbortChange(context, out);
     const std::string ledger = StepTable(context);
     out.Line("-- This run, and what is said to the ledger around each step.");
     out.Line(fmt::format("DELETE FROM {} WHERE revision = '' AND @migc_revisions IS NOT NULL;", ledger));
@@ -184,18 +201,6 @@ class MysqlTool final : public Tool {
   void Check(const NumberedStatement& statement, diag::Sink& sink) const override;
 
  private:
-  // Both in whole seconds: of metadata locks, which DDL takes, and of rows. MariaDB's max_statement_time takes fractions.
-  static void WriteTimeouts(const Context& context, ScriptText& out) {
-    const Options& options = context.input.options;
-    if (options.lock_timeout_ms) {
-      const std::uint32_t seconds = std::max<std::uint32_t>(1, (*options.lock_timeout_ms + 999) / 1000);
-      out.Line(fmt::format("SET SESSION lock_wait_timeout = {0}, innodb_lock_wait_timeout = {0};", seconds));
-    }
-    if (options.statement_timeout_ms) {
-      out.Line(fmt::format("SET SESSION max_statement_time = {:.3f};", *options.statement_timeout_ms / 1000.0));
-    }
-  }
-
   static void WriteBookkeeping(const Context& context, ScriptText& out) {
     const auto create = [&](const std::string& sql) {
       out.Line(fmt::format("SET @migc_sql = IF(@migc_revisions IS NOT NULL,\n  {},\n  'DO 0');", QuoteForMysql(sql)));
@@ -234,16 +239,32 @@ constexpr std::string_view kRunDue =
 constexpr std::string_view kGiveBack = "DEALLOCATE PREPARE migc_do;";
 constexpr std::string_view kAdvance = "SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step);";
 
-// What was begun by an earlier run and has had its effect is not done again.
-void WriteProbe(std::size_t step, const std::string& probe, ScriptText& out) {
-  if (probe.empty() || probe == "0") return;
-  out.Line(fmt::format("SET @migc_step = IF(@migc_step = {} AND @migc_begun = {} AND ({}), {}, @migc_step);", step - 1, step, probe,
-                       step));
+// Where it is no mistake that its effect is there before it: `IF EXISTS`, and another name that differs in case alone.
+bool TakesWhatIsThere(std::string_view sql, const dialect::Dialect& dialect) {
+  constexpr std::array<std::string_view, 4> kWords = {"exists", "replace", "rename", "change"};
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return emit::MentionsWord(sql, word, dialect); });
 }
 
-void WriteChange(std::size_t step, const emit::Statement& statement, ScriptText& out) {
-  WriteProbe(step, statement.probe, out);
-  out.Line(Announce(step, statement.sql));
+// What was begun by an earlier run and has had its effect is not done again; what nobody has begun is somebody else's.
+void WriteProbe(std::size_t step, const NumberedStatement& numbered, const dialect::Dialect& dialect, ScriptText& out) {
+  const std::string& probe = numbered.statement.probe;
+  if (probe.empty() || probe == "0") return;
+  if (TakesWhatIsThere(numbered.statement.sql, dialect)) {
+    return out.Line(fmt::format("SET @migc_step = IF(@migc_step = {} AND @migc_begun = {} AND ({}), {}, @migc_step);", step - 1,
+                                step, probe, step));
+  }
+  const std::string foreign = fmt::format(
+      "step {} of {}: what it does is there already, and no run of this script did it; move it out of the way, and run again", step,
+      OneLine(numbered.revision.id));
+  out.Line(fmt::format("SET @migc_there = IF(@migc_step = {}, ({}), 0);", step - 1, probe));
+  out.Line(fmt::format("SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> {}, {}, '');", step, QuoteForMysql(foreign)));
+  out.Line(fmt::format("SET @migc_step = IF(@migc_stop = '', IF(@migc_there, {}, @migc_step), NULL);", step));
+  WriteStop(out);
+}
+
+void WriteChange(std::size_t step, const NumberedStatement& numbered, const dialect::Dialect& dialect, ScriptText& out) {
+  WriteProbe(step, numbered, dialect, out);
+  out.Line(Announce(step, numbered.statement.sql));
   out.Line(fmt::format("EXECUTE migc_begin; {}", kRunDue));
   out.Line(fmt::format("{} EXECUTE migc_end; {}", kAdvance, kGiveBack));
 }
@@ -279,7 +300,7 @@ void MysqlTool::WriteStatement(const Context& context, const NumberedStatement& 
   const emit::Statement& statement = numbered.statement;
   switch (KindOf(statement.sql, context.dialect())) {
     case MysqlKind::kChange:
-      WriteChange(step, statement, out);
+      WriteChange(step, numbered, context.dialect(), out);
       break;
     case MysqlKind::kData:
       WriteData(step, statement, out);

@@ -6,6 +6,7 @@
 
 #include "migc/base/text.h"
 #include "migc/emit/sql_writer.h"
+#include "script/mysql_abort.h"
 #include "script/mysql_lexis.h"
 #include "script/mysql_steps.h"
 
@@ -167,6 +168,9 @@ void WriteRowsGuard(const Context& context, ScriptText& out) {
   if (LastPosition(input) > 0 && !input.options.idempotent) {
     stop.WhenText(fmt::format("@migc_revisions = {}", LastPosition(input)),
                   fmt::format("this database is at {} already, where this script leads; nothing was changed", HeadsText(input.to)));
+  }
+  if (input.abort) {
+    for (const auto& [condition, sentence] : AbortRefusals(context)) stop.WhenText(condition, sentence);
   }
   stop.When("@migc_revisions IS NULL",
             fmt::format("CONCAT('this database is at ', IF(@migc_count = 0, 'base', @migc_here), {})",

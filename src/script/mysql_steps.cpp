@@ -13,12 +13,6 @@ namespace {
 
 bool IsStep(const emit::Statement& statement) { return statement.kind != emit::StatementKind::kNote; }
 
-// Settings and questions are made and asked again.
-bool IsRecorded(const emit::Statement& statement, const dialect::Dialect& dialect) {
-  return IsStep(statement) && statement.kind != emit::StatementKind::kRequire &&
-         KindOf(statement.sql, dialect) != MysqlKind::kSetting;
-}
-
 template <class Visit>
 void ForEachStep(const RevisionPart& revision, const Visit& visit) {
   std::size_t number = 0;
@@ -28,6 +22,11 @@ void ForEachStep(const RevisionPart& revision, const Visit& visit) {
 }
 
 }  // namespace
+
+bool IsRecorded(const emit::Statement& statement, const dialect::Dialect& dialect) {
+  return IsStep(statement) && statement.kind != emit::StatementKind::kRequire &&
+         KindOf(statement.sql, dialect) != MysqlKind::kSetting;
+}
 
 std::size_t StepOf(const NumberedStatement& statement) {
   const auto& all = statement.revision.sql.statements;

@@ -9,6 +9,8 @@
 
 namespace migc::script {
 
+// The ledger has a row of it once it was done. Settings and questions are made and asked again.
+bool IsRecorded(const emit::Statement& statement, const dialect::Dialect& dialect);
 // The statement's number in its revision.
 std::size_t StepOf(const NumberedStatement& statement);
 // How many steps the revision has.

@@ -22,21 +22,6 @@ std::string CommandArgument(std::string_view text) {
   return quoted + "'";
 }
 
-// `UPDATE … WHERE version_num = 'a'`, never touching a row that is not there.
-std::string RowStatement(const Context& context, const graph::RowChange& row) {
-  switch (row.action) {
-    case graph::RowAction::kInsert:
-      return fmt::format("INSERT INTO {} (version_num) VALUES ({}) ON CONFLICT DO NOTHING", context.version_table,
-                         context.Literal(row.to));
-    case graph::RowAction::kUpdate:
-      return fmt::format("UPDATE {} SET version_num = {} WHERE version_num = {}", context.version_table, context.Literal(row.to),
-                         context.Literal(row.from));
-    case graph::RowAction::kDelete:
-      return fmt::format("DELETE FROM {} WHERE version_num = {}", context.version_table, context.Literal(row.from));
-  }
-  return "";
-}
-
 std::string RowFailure(const Context& context, const RevisionPart& revision, const graph::RowChange& row) {
   const std::string seen = row.action == graph::RowAction::kInsert
                                ? fmt::format("table {} holds {} already", context.version_name, OneLine(row.to))
@@ -78,10 +63,14 @@ class PsqlTool final : public Tool {
       out.Line("SET migc.begun = 0;");
       out.DigestLine("SET migc.script = '", 64, "';");
     }
+    WriteTimeouts(context, out);
+    out.Line();
+  }
+
+  void WriteTimeouts(const Context& context, ScriptText& out) const override {
     const Options& options = context.input.options;
     if (options.lock_timeout_ms) out.Line(fmt::format("SET lock_timeout = {};", *options.lock_timeout_ms));
     if (options.statement_timeout_ms) out.Line(fmt::format("SET statement_timeout = {};", *options.statement_timeout_ms));
-    out.Line();
   }
 
   // Waiting must not hold a snapshot: the session that has the lock may be creating an index concurrently, which waits for every

@@ -16,13 +16,6 @@ namespace {
 // server_version_num: 150000 for 15, 150003 for 15.3.
 int VersionNumber(const dialect::Version& version) { return version.major * 10000 + version.minor; }
 
-// ARRAY['a', 'b']::text[]
-std::string HeadsArray(const Context& context, const std::vector<std::string>& heads) {
-  std::vector<std::string> literals;
-  for (const std::string& head : heads) literals.push_back(context.Literal(head));
-  return "ARRAY[" + base::Join(literals, ", ") + "]::text[]";
-}
-
 // '2025.1' of "PostgreSQL 15.2-YB-2025.1.0.0-b168 on …": a product of its own says its version after that of what it comes from.
 std::string OwnVersion(const Context& context) {
   return fmt::format("substring(split_part(version(), {}, 2) FROM '^[0-9]+[.][0-9]+')",
@@ -93,30 +86,6 @@ std::string HintToCompile(const Context& context, std::string_view before) {
   return fmt::format("{} || replace(shown, ', ', ',') || '.'", context.Literal(before));
 }
 
-std::string ReadRows(const Context& context) {
-  const Input& input = context.input;
-  const std::string read = fmt::format(
-      "  SELECT array_agg(version_num::text ORDER BY version_num COLLATE \"C\") INTO here FROM {};\n", context.version_table);
-  std::string guard;
-  if (input.from.empty()) {
-    guard += fmt::format("  IF to_regclass({}) IS NOT NULL THEN\n  {}  END IF;\n", context.Literal(context.version_table), read);
-  } else {
-    guard += TableGuard(
-        context, context.version_table, context.version_name,
-        fmt::format("so no migration was recorded in this database, and this script starts at {}", HeadsText(input.from)),
-        "Check that this is the right database; `migc compile --from base` makes a script for an empty one.");
-    guard += read;
-  }
-  return guard +
-         "  here := coalesce(here, '{}');\n"
-         "  shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');\n";
-}
-
-// Each session of a distributed database may draw numbers from a block of its own, and they tell no order.
-std::string_view LatestFirst(const Context& context) {
-  return context.dialect().version_after.empty() ? "id DESC" : "applied_at DESC, id DESC";
-}
-
 // Half-way there, only a run of this very script may have brought it there: the last row of the history tells.
 std::string OwnRunGuard(const Context& context) {
   const std::string hint = HintToCompile(context, "Compile one with --from ");
@@ -152,13 +121,6 @@ std::string RowsGuard(const Context& context) {
   return guard + "  PERFORM set_config('migc.done', done::text, false);\n";
 }
 
-// SHA-256 of all that the revision does: what was begun with other statements cannot be gone on with.
-std::string RevisionSha(const RevisionPart& revision) {
-  std::string all;
-  for (const emit::Statement& statement : revision.sql.statements) all += statement.sql + "\n";
-  return base::Sha256(all);
-}
-
 // What an earlier run has begun must be what comes next here.
 std::string LedgerGuard(const Context& context) {
   std::vector<std::string> known;
@@ -192,6 +154,41 @@ std::string StepText(const NumberedStatement& numbered) {
 }
 
 }  // namespace
+
+std::string HeadsArray(const Context& context, const std::vector<std::string>& heads) {
+  std::vector<std::string> literals;
+  for (const std::string& head : heads) literals.push_back(context.Literal(head));
+  return "ARRAY[" + base::Join(literals, ", ") + "]::text[]";
+}
+
+std::string ReadRows(const Context& context) {
+  const Input& input = context.input;
+  const std::string read = fmt::format(
+      "  SELECT array_agg(version_num::text ORDER BY version_num COLLATE \"C\") INTO here FROM {};\n", context.version_table);
+  std::string guard;
+  if (input.from.empty()) {
+    guard += fmt::format("  IF to_regclass({}) IS NOT NULL THEN\n  {}  END IF;\n", context.Literal(context.version_table), read);
+  } else {
+    guard += TableGuard(
+        context, context.version_table, context.version_name,
+        fmt::format("so no migration was recorded in this database, and this script starts at {}", HeadsText(input.from)),
+        "Check that this is the right database; `migc compile --from base` makes a script for an empty one.");
+    guard += read;
+  }
+  return guard +
+         "  here := coalesce(here, '{}');\n"
+         "  shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');\n";
+}
+
+std::string_view LatestFirst(const Context& context) {
+  return context.dialect().version_after.empty() ? "id DESC" : "applied_at DESC, id DESC";
+}
+
+std::string RevisionSha(const RevisionPart& revision) {
+  std::string all;
+  for (const emit::Statement& statement : revision.sql.statements) all += statement.sql + "\n";
+  return base::Sha256(all);
+}
 
 void WriteDo(std::string_view body, ScriptText& out) {
   // The tag is one that the body lacks.
@@ -231,7 +228,9 @@ std::string GuardsBody(const Context& context) {
   const bool moves = input.purpose == Purpose::kMove;
   if (Resumes(input) && !input.options.idempotent) body += "  made_by text;\n";
   if (moves) body += "  other text;\n";
+  if (input.abort) body += std::string(AbortVariables());
   body += "BEGIN\n" + ServerGuards(context) + SchemaGuard(context);
+  if (input.abort) body += AbortGuard(context);
   if (ChecksRows(input)) body += RowsGuard(context);
   if (moves && !input.revisions.empty()) body += LedgerGuard(context);
   if (WritesHistory(input) && !MakesBookkeeping(input)) {
@@ -300,6 +299,20 @@ std::string RecordPart(const Context& context, const RevisionPart& revision, std
 }
 
 bool RollsBack(const Context& context) { return context.dialect().Has(dialect::Capability::kTransactionalDdl); }
+
+std::string RowStatement(const Context& context, const graph::RowChange& row) {
+  switch (row.action) {
+    case graph::RowAction::kInsert:
+      return fmt::format("INSERT INTO {} (version_num) VALUES ({}) ON CONFLICT DO NOTHING", context.version_table,
+                         context.Literal(row.to));
+    case graph::RowAction::kUpdate:
+      return fmt::format("UPDATE {} SET version_num = {} WHERE version_num = {}", context.version_table, context.Literal(row.to),
+                         context.Literal(row.from));
+    case graph::RowAction::kDelete:
+      return fmt::format("DELETE FROM {} WHERE version_num = {}", context.version_table, context.Literal(row.from));
+  }
+  return "";
+}
 
 std::string ProbedPartGuard(const Context& context, const NumberedStatement& numbered) {
   return fmt::format("DECLARE\n  begun boolean := {};\nBEGIN\n  IF NOT begun AND ({}) THEN\n",

@@ -10,6 +10,15 @@
 
 namespace migc::script::psql {
 
+// ARRAY['a', 'b']::text[]
+std::string HeadsArray(const Context& context, const std::vector<std::string>& heads);
+// Puts the rows of the version table in `here`, and what is said of them in `shown`.
+std::string ReadRows(const Context& context);
+// ORDER BY of the history. Each session of a distributed database may draw numbers from a block of its own, and they tell no order.
+std::string_view LatestFirst(const Context& context);
+// SHA-256 of all that the revision does: what was begun with other statements cannot be gone on with.
+std::string RevisionSha(const RevisionPart& revision);
+
 // DO runs anonymous PL/pgSQL: it can stop the script with a sentence, and prints no result.
 void WriteDo(std::string_view body, ScriptText& out);
 // RAISE with a message that is an expression of SQL, and a literal HINT or DETAIL.
@@ -21,6 +30,11 @@ std::string TransactionGuard(const Context& context);
 // Server, version table, history table, ledger. Leaves in the session what the script goes on with: migc.done, the number of its
 // revisions that are done, and migc.begun, whether the next one was begun.
 std::string GuardsBody(const Context& context);
+
+// Of a script that leads back from an upgrade: what that one has begun and not ended is from here on a downgrade that was begun.
+// All of it is taken back when a guard behind it stops the script.
+std::string_view AbortVariables();
+std::string AbortGuard(const Context& context);
 
 // The user may create and change what the script creates and changes.
 std::string PrivilegeGuard(const Context& context);
@@ -40,6 +54,8 @@ std::string PartIsBegun(const Context& context, const RevisionPart& revision, st
 std::string RecordPart(const Context& context, const RevisionPart& revision, std::size_t part, std::string_view state);
 // DDL is part of a transaction. Where it is not, each statement of the schema is a part, and most can tell whether they were done.
 bool RollsBack(const Context& context);
+// `UPDATE … WHERE version_num = 'a'`, never touching a row that is not there.
+std::string RowStatement(const Context& context, const graph::RowChange& row);
 // Of a statement that can: stops when its effect is there though no run has begun it. Else the part is begun, or was.
 std::string ProbedPartGuard(const Context& context, const NumberedStatement& statement);
 // Stops when the statement's effect is there already; and when it was begun by an earlier run, where that condition is given. Else

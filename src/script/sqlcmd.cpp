@@ -284,6 +284,10 @@ class SqlcmdTool final : public Tool {
     out.Line();
   }
 
+  void WriteTimeouts(const Context& context, ScriptText& out) const override {
+    if (const auto& timeout = context.input.options.lock_timeout_ms) out.Line(fmt::format("SET LOCK_TIMEOUT {};\nGO", *timeout));
+  }
+
   void WriteLock(const Context& context, ScriptText& out) const override {
     const std::string call = fmt::format(
         "EXEC @lock = sys.sp_getapplock @Resource = {}, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = ",

@@ -82,10 +82,7 @@ class SqlplusTool final : public Tool {
     out.Line("VARIABLE migc_step VARCHAR2(4000)");
     out.Line();
     WriteBlock(sqlplus::SessionBlock(), out);
-    // "DDL_LOCK_TIMEOUT", Database Reference: in whole seconds.
-    if (const auto& timeout = context.input.options.lock_timeout_ms) {
-      out.Line(fmt::format("ALTER SESSION SET DDL_LOCK_TIMEOUT = {};", std::max<std::uint32_t>(1, (*timeout + 999) / 1000)));
-    }
+    WriteTimeouts(context, out);
     out.Line();
     if (context.input.purpose != Purpose::kMove || context.input.revisions.empty()) return;
     out.Line(
@@ -94,6 +91,13 @@ class SqlplusTool final : public Tool {
     out.Line("-- of its statement, the statement, and a query that tells whether the statement has had its effect.");
     WriteBlock(fmt::format("BEGIN\n  :migc_step := {};\nEND;", emit::QuoteForPlSql(sqlplus::StepBlock())), out);
     out.Line();
+  }
+
+  // "DDL_LOCK_TIMEOUT", Database Reference: in whole seconds.
+  void WriteTimeouts(const Context& context, ScriptText& out) const override {
+    if (const auto& timeout = context.input.options.lock_timeout_ms) {
+      out.Line(fmt::format("ALTER SESSION SET DDL_LOCK_TIMEOUT = {};", std::max<std::uint32_t>(1, (*timeout + 999) / 1000)));
+    }
   }
 
   void WriteLock(const Context& context, ScriptText& out) const override {

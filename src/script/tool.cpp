@@ -132,9 +132,52 @@ bool Resumes(const Input& input) {
 }
 
 bool HasNoTransaction(const RevisionPart& revision) {
-  return std::ranges::any_of(revision.sql.statements, [](const emit::Statement& statement) {
+  return !revision.cuts.empty() || std::ranges::any_of(revision.sql.statements, [](const emit::Statement& statement) {
     return statement.no_transaction && statement.kind != emit::StatementKind::kNote;
   });
+}
+
+// TiDB has the ledger of MySQL, and has never been asked for this.
+bool CanAbort(const dialect::Dialect& dialect) {
+  if (dialect.tool == dialect::Tool::kMysql) return std::ranges::find(dialect.lineage, "tidb") == dialect.lineage.end();
+  return dialect.tool == dialect::Tool::kPsql;
+}
+
+bool IsDivided(const RevisionPart& revision) { return HasNoTransaction(revision); }
+
+bool SetsTimeouts(const RevisionPart& revision) {
+  return std::ranges::any_of(revision.sql.statements, [](const emit::Statement& statement) {
+    const std::string sql = base::UpperAscii(statement.sql);
+    const bool sets = sql.starts_with("SET ") || sql.starts_with("RESET ") || sql.starts_with("ALTER SESSION SET ");
+    return sets && (sql.find("TIMEOUT") != std::string::npos || sql.find("MAX_STATEMENT_TIME") != std::string::npos);
+  });
+}
+
+bool IsCutBefore(const RevisionPart& revision, std::size_t statement) {
+  return std::ranges::find(revision.cuts, statement) != revision.cuts.end();
+}
+
+// As Assembly divides it.
+std::vector<std::size_t> PartEnds(const RevisionPart& revision, bool makes_bookkeeping) {
+  std::vector<std::size_t> ends;
+  bool open = false;
+  const auto close = [&](std::size_t behind) {
+    if (open) ends.push_back(behind);
+    open = false;
+  };
+  const std::vector<emit::Statement>& statements = revision.sql.statements;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    if (IsCutBefore(revision, i)) close(i);
+    if (statements[i].no_transaction && statements[i].kind == emit::StatementKind::kNote) continue;
+    open = open || makes_bookkeeping || !statements[i].no_transaction;
+    makes_bookkeeping = false;
+    if (!statements[i].no_transaction) continue;
+    close(i);
+    ends.push_back(i + 1);
+  }
+  if (IsCutBefore(revision, statements.size())) close(statements.size());
+  ends.push_back(statements.size());
+  return ends;
 }
 
 }  // namespace migc::script

@@ -58,6 +58,8 @@ class Tool {
   virtual bool PrefersOneTransaction(const Input& /*input*/) const { return false; }
   // An exact script that cannot be one transaction passes over what an earlier run of it has done.
   virtual bool CanPassOver() const { return true; }
+  // --lock-timeout can be followed.
+  virtual bool LimitsWaiting(const dialect::Dialect& dialect) const { return dialect.Has(dialect::Capability::kLockTimeout); }
   // An idempotent script passes over what anybody has done.
   virtual bool CanBeIdempotent() const { return true; }
 
@@ -66,6 +68,8 @@ class Tool {
 
   // Fail-stop, and the settings that the rest relies on, whatever the person's own start-up file says.
   virtual void WritePreamble(const Context& context, ScriptText& out) const = 0;
+  // The timeouts that were asked for: at the beginning, and behind a revision that has set its own.
+  virtual void WriteTimeouts(const Context& /*context*/, ScriptText& /*out*/) const {}
   virtual void WriteLock(const Context& context, ScriptText& out) const = 0;
   // Server, version table, history table; not the `require` checks.
   virtual void WriteGuards(const Context& context, ScriptText& out) const = 0;
@@ -123,6 +127,10 @@ std::optional<source::Span> SpanOf(const emit::Statement& statement);
 // "migrations/1975_create.mig:12", or the file alone.
 std::string PlaceOf(const Context& context, const NumberedStatement& statement);
 bool HasNoTransaction(const RevisionPart& revision);
+// A statement of the revision sets a timeout, or gives one back: what the session had before is lost then.
+bool SetsTimeouts(const RevisionPart& revision);
+// One of its transactions ends before this statement, whatever it is; behind the last one: before the version row.
+bool IsCutBefore(const RevisionPart& revision, std::size_t statement);
 // The whole script is one transaction: it was asked for, or the tool could not pass over the revisions that an earlier run has
 // done.
 bool RunsInOneTransaction(const Input& input);

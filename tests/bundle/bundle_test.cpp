@@ -119,7 +119,7 @@ TEST_P(BundleOf, IsAsExpected) {
   Sample sample(GetParam());
   const Finished finished = sample.Bundle("out", {"--dialect", GetParam()});
   ASSERT_EQ(finished.status, 0) << finished.err;
-  for (const std::string file : {"preflight.sql", "verify.sql", "status.sql", "README.txt"}) {
+  for (const std::string file : {"preflight.sql", "verify.sql", "status.sql", "abort.sql", "README.txt"}) {
     ASSERT_TRUE(sample.Has("out/" + file)) << file;
     Expect(kRoot / "expected" / GetParam() / file, sample["out/" + file]);
   }

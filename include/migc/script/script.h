@@ -61,6 +61,31 @@ struct RevisionPart {
   graph::Step step;
   std::vector<std::string> heads_before;  // sorted
   emit::RevisionSql sql;
+  // Where transactions are: one ends before each of these statements, so that a later run can begin there.
+  std::vector<std::size_t> cuts;
+};
+
+// When so many statements of a revision were done, what undoes them begins behind so many statements of the undo.
+struct UndoState {
+  std::size_t done = 0;
+  std::size_t passed = 0;
+};
+
+// A revision of an upgrade that may have stopped inside of it, and what the script that leads back can do about that.
+struct Undoing {
+  RevisionPart upgrade;
+  std::vector<UndoState> states;  // from nothing done on; what is not here cannot be undone
+  // Why not; without a full stop. Of what comes after the last of the states, and of what lies between them.
+  std::string beyond;
+  std::string between;
+  bool whole = false;  // it can be undone when it is complete
+};
+
+// Of a script that leads a database back to where it was before an upgrade that stopped half-way.
+struct Abort {
+  std::string upgrade_sha256;      // of the upgrade's script
+  bool makes_bookkeeping = false;  // it does, in a transaction of its own when its first statement stands outside of transactions
+  std::vector<Undoing> revisions;  // of the upgrade, in its order
 };
 
 // What a script is for. All but the first run no revision, and say with the rows of the version table where a database is.
@@ -81,8 +106,18 @@ struct Input {
   std::vector<RevisionPart> revisions;  // that run, in order; kStamp, kPurge: those of `to`, which do not
   std::vector<graph::RowChange> stamp;  // kStamp, kPurge: in order
   catalog::Needs needs;                 // of the user who runs it
+  std::optional<Abort> abort;           // its `revisions` are then the downgrades of some of those, the last one first
   Options options;
 };
+
+// The revision is more than one transaction: some of its statements stand outside of them, or it is cut.
+bool IsDivided(const RevisionPart& revision);
+// How many statements of the revision are behind when each of its transactions has ended, and each statement outside of them; the
+// last one has the version row. `makes_bookkeeping`: its first transaction creates migc's own tables.
+std::vector<std::size_t> PartEnds(const RevisionPart& revision, bool makes_bookkeeping);
+
+// The dialect's tool can be given an `abort` that undoes a revision of which only a part was done.
+bool CanAbort(const dialect::Dialect& dialect);
 
 // Reports what the dialect's tool could not be given exactly, and statements that cannot run in the one transaction that was asked
 // for. True when nothing was wrong; the functions below may only be called then.

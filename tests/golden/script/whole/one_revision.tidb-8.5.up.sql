@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            1f0c2a7d94b1
--- SHA-256:       68606e231151c4d5910b19fc5b0bdb35cc39de33447e2e62fc5b27c81dd5c536 (of this script, with zeros in the place of this number)
+-- SHA-256:       40a512466542992c882d63be32df2b955ba9b4e9e5a19a51dd55710a787d5157 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -77,7 +77,7 @@ SET @migc_run = (SELECT MAX(IF(revision = '', statement_sha256, NULL)) FROM migc
 SET @migc_stop = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
   WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
-  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '68606e231151c4d5910b19fc5b0bdb35cc39de33447e2e62fc5b27c81dd5c536' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at base')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '40a512466542992c882d63be32df2b955ba9b4e9e5a19a51dd55710a787d5157' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at base')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
@@ -96,7 +96,7 @@ SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '68606e231151c4d5910b19fc5b0bdb35cc39de33447e2e62fc5b27c81dd5c536', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '40a512466542992c882d63be32df2b955ba9b4e9e5a19a51dd55710a787d5157', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -151,7 +151,10 @@ SET @migc_step = IF(@migc_stop <> '', NULL, IF(@migc_step = @migc_n - 1, @migc_n
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [2] migrations/one_revision.mig:6  create table customer
-SET @migc_step = IF(@migc_step = 1 AND @migc_begun = 2 AND (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'customer'), 2, @migc_step);
+SET @migc_there = IF(@migc_step = 1, (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'customer'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 2, 'step 2 of 1f0c2a7d94b1: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 2, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 2, @migc_sql = 'CREATE TABLE customer (
   id BIGINT NOT NULL AUTO_INCREMENT,
   full_name VARCHAR(200) NOT NULL,
@@ -182,7 +185,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = '1f0c2a7d94b1' AND @migc_step = 2;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '1f0c2a7d94b1', 'upgrade', 'Create customers', 'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', '68606e231151c4d5910b19fc5b0bdb35cc39de33447e2e62fc5b27c81dd5c536', USER() FROM DUAL WHERE @migc_step = 2;
+SELECT '1f0c2a7d94b1', 'upgrade', 'Create customers', 'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', '40a512466542992c882d63be32df2b955ba9b4e9e5a19a51dd55710a787d5157', USER() FROM DUAL WHERE @migc_step = 2;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 2 AND @@error_count = 0, 1, @migc_revisions);
 
@@ -190,4 +193,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 1;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 tidb base 1f0c2a7d94b1 68606e231151 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;
+SELECT 'MIGC-RECEIPT 1 tidb base 1f0c2a7d94b1 40a512466542 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;

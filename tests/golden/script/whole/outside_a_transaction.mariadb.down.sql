@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          b
 -- To:            base
--- SHA-256:       7ec844ddece7318f10637fe6443894028790d767b6b37cf65e794ff86c7e77d6 (of this script, with zeros in the place of this number)
+-- SHA-256:       3c36102ea04b8f1a42ed08e4a067fdc84e0bf123a6fab614da62be3a72762bc6 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -100,7 +100,7 @@ SET @migc_run = (SELECT MAX(IF(revision = '', statement_sha256, NULL)) FROM migc
 SET @migc_stop = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
   WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
-  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '7ec844ddece7318f10637fe6443894028790d767b6b37cf65e794ff86c7e77d6' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at b')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '3c36102ea04b8f1a42ed08e4a067fdc84e0bf123a6fab614da62be3a72762bc6' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at b')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
@@ -108,7 +108,7 @@ SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '7ec844ddece7318f10637fe6443894028790d767b6b37cf65e794ff86c7e77d6', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '3c36102ea04b8f1a42ed08e4a067fdc84e0bf123a6fab614da62be3a72762bc6', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -134,7 +134,10 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [1] migrations/b.mig:5  create table t
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 't'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 't'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of b: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'CREATE TABLE t (
   id INT NOT NULL,
   name VARCHAR(20),
@@ -146,13 +149,19 @@ EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_coun
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- [2] migrations/b.mig:3  drop index t_name on t
-SET @migc_step = IF(@migc_step = 1 AND @migc_begun = 2 AND (SELECT COUNT(*) = 0 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 't' AND index_name = 't_name'), 2, @migc_step);
+SET @migc_there = IF(@migc_step = 1, (SELECT COUNT(*) = 0 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 't' AND index_name = 't_name'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 2, 'step 2 of b: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 2, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 2, @migc_sql = 'ALTER TABLE t DROP INDEX t_name, ALGORITHM=INPLACE, LOCK=NONE';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- [3] migrations/b.mig:2  drop column t.x
-SET @migc_step = IF(@migc_step = 2 AND @migc_begun = 3 AND (SELECT COUNT(*) = 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 't' AND column_name = 'x'), 3, @migc_step);
+SET @migc_there = IF(@migc_step = 2, (SELECT COUNT(*) = 0 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 't' AND column_name = 'x'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 3, 'step 3 of b: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 3, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 3, @migc_sql = 'ALTER TABLE t DROP COLUMN x';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
@@ -174,7 +183,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'b' AND @migc_step = 3;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'b', 'downgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '7ec844ddece7318f10637fe6443894028790d767b6b37cf65e794ff86c7e77d6', USER() FROM DUAL WHERE @migc_step = 3;
+SELECT 'b', 'downgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '3c36102ea04b8f1a42ed08e4a067fdc84e0bf123a6fab614da62be3a72762bc6', USER() FROM DUAL WHERE @migc_step = 3;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 3 AND @@error_count = 0, 1, @migc_revisions);
 
@@ -195,7 +204,10 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [4] migrations/a.mig:1  drop table t
-SET @migc_step = IF(@migc_step = 0 AND @migc_begun = 1 AND (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 't'), 1, @migc_step);
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 't'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of a: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 SET @migc_n = 1, @migc_sql = 'DROP TABLE t';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
@@ -217,7 +229,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'a' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '7ec844ddece7318f10637fe6443894028790d767b6b37cf65e794ff86c7e77d6', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT 'a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '3c36102ea04b8f1a42ed08e4a067fdc84e0bf123a6fab614da62be3a72762bc6', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 2, @migc_revisions);
 
@@ -225,4 +237,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 2;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mariadb b base 7ec844ddece7 2' AS receipt FROM DUAL WHERE @migc_revisions = 2;
+SELECT 'MIGC-RECEIPT 1 mariadb b base 3c36102ea04b 2' AS receipt FROM DUAL WHERE @migc_revisions = 2;
