@@ -112,6 +112,9 @@ class Sqlite3Tool final : public Tool {
            !(AnyForeignKeysOff(input) && AnyMayCascade(input));
   }
 
+  // Of the whole file, by .timeout.
+  bool LimitsWaiting(const dialect::Dialect& /*dialect*/) const override { return true; }
+
   void WritePreamble(const Context& context, ScriptText& out) const override {
     out.Line(".bail on");
     out.Line(fmt::format(".timeout {}", LockTimeout(context)));
