@@ -239,9 +239,10 @@ constexpr std::string_view kRunDue =
 constexpr std::string_view kGiveBack = "DEALLOCATE PREPARE migc_do;";
 constexpr std::string_view kAdvance = "SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step);";
 
-// Where it is no mistake that its effect is there before it: `IF EXISTS`, and another name that differs in case alone.
+// Where it is no mistake that its effect is there before it: `IF EXISTS`, another name that differs in case alone, and what this
+// account may not see.
 bool TakesWhatIsThere(std::string_view sql, const dialect::Dialect& dialect) {
-  constexpr std::array<std::string_view, 4> kWords = {"exists", "replace", "rename", "change"};
+  constexpr std::array<std::string_view, 5> kWords = {"exists", "replace", "rename", "change", "revoke"};
   return std::ranges::any_of(kWords, [&](std::string_view word) { return emit::MentionsWord(sql, word, dialect); });
 }
 

@@ -110,7 +110,7 @@ MysqlKind KindOf(std::string_view sql, const dialect::Dialect& dialect) {
 
 bool IsHarmlessTwice(std::string_view sql, const dialect::Dialect& dialect) {
   return IsOneOf(Words(sql, dialect, 1).front(),
-                 {"ANALYZE", "OPTIMIZE", "REPAIR", "CHECK", "CHECKSUM", "FLUSH", "GRANT", "REVOKE", "SHOW", "DESCRIBE", "EXPLAIN"});
+                 {"ANALYZE", "OPTIMIZE", "REPAIR", "CHECK", "CHECKSUM", "FLUSH", "GRANT", "SHOW", "DESCRIBE", "EXPLAIN"});
 }
 
 MysqlScan ScanForMysql(std::string_view sql) { return Scanner(sql).Run(); }

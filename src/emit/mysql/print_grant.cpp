@@ -6,6 +6,7 @@
 
 #include "emit/mysql/print.h"
 #include "emit/mysql/probe.h"
+#include "emit/mysql/tidb.h"
 #include "migc/base/text.h"
 
 namespace migc::emit::mysql {
@@ -35,6 +36,14 @@ void PrintAll(Printer& printer, const ir::Name& holder, const ir::Name& table, b
   printer.Describe(summary, printer.step().operation.origin);
 }
 
+// Whether TiDB fills information_schema.table_privileges, its documentation leaves open.
+bool CanBeAsked(const ir::Grant& grant, const dialect::Dialect& dialect) {
+  const bool known =
+      std::ranges::none_of(grant.privileges, [](const std::string& privilege) { return privilege.starts_with("all"); });
+  const bool named = std::ranges::none_of(grant.roles, [](const ir::Identifier& role) { return role.text == "current_user"; });
+  return known && named && !IsTidb(dialect);
+}
+
 }  // namespace
 
 // 'auditor'@'%'; a role is named in the same way.
@@ -49,7 +58,9 @@ void PrintGrant(Printer& printer, const ir::Grant& grant) {
     const std::string& role = grant.roles[i].text;
     role == "current_user" ? out.Keyword("CURRENT_USER") : out.Name(role);
   }
-  printer.Add(out, std::string(kHarmlessTwice));
+  std::string probe(kHarmlessTwice);
+  if (grant.revoke) probe = CanBeAsked(grant, printer.dialect()) ? ProbeRevoked(printer.dialect(), grant) : "";
+  printer.Add(out, probe);
 }
 
 void PrintRevokeAll(Printer& printer, const ir::Name& table) { PrintAll(printer, table, table, true); }

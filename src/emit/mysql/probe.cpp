@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "migc/base/text.h"
 #include "migc/emit/sql_writer.h"
 
 namespace migc::emit::mysql {
@@ -55,6 +56,34 @@ std::string ProbeRoutine(const dialect::Dialect& dialect, const ir::Name& routin
 
 std::string ProbeTrigger(const dialect::Dialect& dialect, const ir::Name& trigger, Wanted wanted) {
   return Ask(dialect, "triggers", "trigger_schema", trigger.schema, {{"trigger_name", trigger.name}}, wanted);
+}
+
+// GRANTEE is 'name'@'host'; a role of MariaDB has no host there (seen on 10.11).
+std::string ProbeRevoked(const dialect::Dialect& dialect, const ir::Grant& grant) {
+  SqlWriter out(dialect);
+  out.Keyword("SELECT COUNT(*) = 0 AND").Open().Keyword("SELECT COUNT(DISTINCT grantee) FROM");
+  out.Words("information_schema.user_privileges").Close().Keyword("> 1 FROM").Words("information_schema.table_privileges");
+  out.Keyword("WHERE").Words("table_schema").Keyword("=");
+  grant.table.schema.empty() ? out.Keyword("DATABASE()") : out.String(grant.table.schema);
+  out.Keyword("AND")
+      .Words("table_name")
+      .Keyword("=")
+      .String(grant.table.name)
+      .Keyword("AND")
+      .Words("privilege_type")
+      .Keyword("IN")
+      .Open();
+  for (std::size_t i = 0; i < grant.privileges.size(); ++i) {
+    if (i > 0) out.Comma();
+    out.String(base::UpperAscii(grant.privileges[i]));
+  }
+  out.Close().Keyword("AND").Words("grantee").Keyword("IN").Open();
+  for (std::size_t i = 0; i < grant.roles.size(); ++i) {
+    if (i > 0) out.Comma();
+    const std::string name = "'" + grant.roles[i].text + "'@";
+    out.String(name + "'%'").Comma().String(name + "''");
+  }
+  return out.Close().Take();
 }
 
 }  // namespace migc::emit::mysql

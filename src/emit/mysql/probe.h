@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "migc/dialect/dialect.h"
+#include "migc/ir/operation.h"
 #include "migc/ir/origin.h"
 
 namespace migc::emit::mysql {
@@ -24,5 +25,7 @@ std::string ProbeCheck(const dialect::Dialect& dialect, const ir::Name& table, c
 std::string ProbeSchema(const dialect::Dialect& dialect, const std::string& schema, Wanted wanted);
 std::string ProbeRoutine(const dialect::Dialect& dialect, const ir::Name& routine, std::string_view kind, Wanted wanted);
 std::string ProbeTrigger(const dialect::Dialect& dialect, const ir::Name& trigger, Wanted wanted);
+// That a REVOKE was done, which fails the second time. Accounts that see no privileges but their own cannot tell: 0.
+std::string ProbeRevoked(const dialect::Dialect& dialect, const ir::Grant& grant);
 
 }  // namespace migc::emit::mysql
