@@ -376,8 +376,11 @@ void MysqlTool::WriteVersionRows(const Context& context, const RevisionPart& rev
                                                  context.version_name, OneLine(revision.id)))));
   out.Line("SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);");
   WriteStop(out);
-  if (moves)
-    out.Line(fmt::format("DELETE FROM {} WHERE revision = {} AND {};", StepTable(context), QuoteForMysql(revision.id), at_end));
+  if (!moves) return;
+  // With the last one the note of the run goes too: whoever is killed behind this COMMIT leaves nothing in the ledger.
+  const bool last = IndexOf(context.input, revision) + 1 == context.input.revisions.size();
+  out.Line(fmt::format("DELETE FROM {} WHERE revision {} AND {};", StepTable(context),
+                       last ? fmt::format("IN ({}, '')", QuoteForMysql(revision.id)) : "= " + QuoteForMysql(revision.id), at_end));
 }
 
 void MysqlTool::Check(const NumberedStatement& numbered, diag::Sink& sink) const {

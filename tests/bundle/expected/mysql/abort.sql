@@ -272,7 +272,7 @@ SET @migc_rows = @migc_rows + ROW_COUNT();
 SET @migc_stop = IF(@migc_step = 2 AND @migc_rows <> 1, 'table migc_version does not hold what it held; revision b is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
-DELETE FROM migc_step WHERE revision = 'b' AND @migc_step = 2;
+DELETE FROM migc_step WHERE revision IN ('b', '') AND @migc_step = 2;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
 SELECT 'b', 'downgrade', 'Rules for what is there', '0000000000000000000000000000000000000000000000000000000000000000', '0000000000000000000000000000000000000000000000000000000000000000', USER() FROM DUAL WHERE @migc_step = 2;
 COMMIT;

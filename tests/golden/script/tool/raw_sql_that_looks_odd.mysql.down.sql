@@ -8,7 +8,7 @@
 -- From:          a1
 -- To:            setup
 -- Builds on:     1 earlier revision, SHA-256 a0c010f150271e211f2fd8b4c89a7984d982cba33db987e3764bb2ecfc428faf
--- SHA-256:       467ce10d2194517b7e4a59818b18d532206189c4cec7a89815ce94d5648a526a (of this script, with zeros in the place of this number)
+-- SHA-256:       1fd86d2c06c03d7b9f705791847c794c0df86684402c557deba3cf93ae16dced (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -96,7 +96,7 @@ SET @migc_run = (SELECT MAX(IF(revision = '', statement_sha256, NULL)) FROM migc
 SET @migc_stop = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
   WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
-  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '467ce10d2194517b7e4a59818b18d532206189c4cec7a89815ce94d5648a526a' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at a1')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '1fd86d2c06c03d7b9f705791847c794c0df86684402c557deba3cf93ae16dced' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at a1')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
@@ -104,7 +104,7 @@ SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '467ce10d2194517b7e4a59818b18d532206189c4cec7a89815ce94d5648a526a', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '1fd86d2c06c03d7b9f705791847c794c0df86684402c557deba3cf93ae16dced', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -140,9 +140,9 @@ SET @migc_rows = @migc_rows + ROW_COUNT();
 SET @migc_stop = IF(@migc_step = 0 AND @migc_rows <> 1, 'table migc_version does not hold what it held; revision a1 is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
-DELETE FROM migc_step WHERE revision = 'a1' AND @migc_step = 0;
+DELETE FROM migc_step WHERE revision IN ('a1', '') AND @migc_step = 0;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'a1', 'downgrade', 'It''s "odd"; \\ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', '467ce10d2194517b7e4a59818b18d532206189c4cec7a89815ce94d5648a526a', USER() FROM DUAL WHERE @migc_step = 0;
+SELECT 'a1', 'downgrade', 'It''s "odd"; \\ `date` $migc$', 'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', '1fd86d2c06c03d7b9f705791847c794c0df86684402c557deba3cf93ae16dced', USER() FROM DUAL WHERE @migc_step = 0;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 0 AND @@error_count = 0, 1, @migc_revisions);
 
@@ -150,4 +150,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 1;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mysql a1 setup 467ce10d2194 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;
+SELECT 'MIGC-RECEIPT 1 mysql a1 setup 1fd86d2c06c0 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;

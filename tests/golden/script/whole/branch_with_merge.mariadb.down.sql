@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          c
 -- To:            base
--- SHA-256:       c5f62a1211ec7f55e796cdebc69745400660b64d41b8c49c3fd4e28cd188bf5b (of this script, with zeros in the place of this number)
+-- SHA-256:       6c3a67b51b82f57169d041c02810ee2fe36972421d40cfd78600bf152e0c22fd (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -114,7 +114,7 @@ SET @migc_run = (SELECT MAX(IF(revision = '', statement_sha256, NULL)) FROM migc
 SET @migc_stop = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
   WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
-  WHEN @migc_revisions > 0 AND NOT @migc_run <=> 'c5f62a1211ec7f55e796cdebc69745400660b64d41b8c49c3fd4e28cd188bf5b' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at c')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '6c3a67b51b82f57169d041c02810ee2fe36972421d40cfd78600bf152e0c22fd' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at c')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
@@ -122,7 +122,7 @@ SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, 'c5f62a1211ec7f55e796cdebc69745400660b64d41b8c49c3fd4e28cd188bf5b', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '6c3a67b51b82f57169d041c02810ee2fe36972421d40cfd78600bf152e0c22fd', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -162,7 +162,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'c' AND @migc_step = 0;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'c', 'downgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', 'c5f62a1211ec7f55e796cdebc69745400660b64d41b8c49c3fd4e28cd188bf5b', USER() FROM DUAL WHERE @migc_step = 0;
+SELECT 'c', 'downgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '6c3a67b51b82f57169d041c02810ee2fe36972421d40cfd78600bf152e0c22fd', USER() FROM DUAL WHERE @migc_step = 0;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 0 AND @@error_count = 0, 1, @migc_revisions);
 
@@ -208,7 +208,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'b1' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'b1', 'downgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', 'c5f62a1211ec7f55e796cdebc69745400660b64d41b8c49c3fd4e28cd188bf5b', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT 'b1', 'downgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '6c3a67b51b82f57169d041c02810ee2fe36972421d40cfd78600bf152e0c22fd', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 2, @migc_revisions);
 
@@ -251,7 +251,7 @@ SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'b2' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
 SELECT 'b2', 'downgrade', 'Another; with '' and -- in it
-and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', 'c5f62a1211ec7f55e796cdebc69745400660b64d41b8c49c3fd4e28cd188bf5b', USER() FROM DUAL WHERE @migc_step = 1;
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '6c3a67b51b82f57169d041c02810ee2fe36972421d40cfd78600bf152e0c22fd', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 3, @migc_revisions);
 
@@ -295,9 +295,9 @@ SET @migc_rows = @migc_rows + ROW_COUNT();
 SET @migc_stop = IF(@migc_step = 1 AND @migc_rows <> 1, 'table migc_version does not hold what it held; revision a is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
-DELETE FROM migc_step WHERE revision = 'a' AND @migc_step = 1;
+DELETE FROM migc_step WHERE revision IN ('a', '') AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'c5f62a1211ec7f55e796cdebc69745400660b64d41b8c49c3fd4e28cd188bf5b', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT 'a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '6c3a67b51b82f57169d041c02810ee2fe36972421d40cfd78600bf152e0c22fd', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 4, @migc_revisions);
 
@@ -305,4 +305,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 4;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mariadb c base c5f62a1211ec 4' AS receipt FROM DUAL WHERE @migc_revisions = 4;
+SELECT 'MIGC-RECEIPT 1 mariadb c base 6c3a67b51b82 4' AS receipt FROM DUAL WHERE @migc_revisions = 4;

@@ -8,7 +8,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            c
--- SHA-256:       87a0ee93520440794058006cf925c4fd60dd11a8b5b917d5a0840ea3db07c32c (of this script, with zeros in the place of this number)
+-- SHA-256:       6a700c5c8299f473a6b7d1ab6e7dae4d0781d2f795d55eea1d2e570d30bbfb9f (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -110,7 +110,7 @@ SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '87a0ee93520440794058006cf925c4fd60dd11a8b5b917d5a0840ea3db07c32c', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '6a700c5c8299f473a6b7d1ab6e7dae4d0781d2f795d55eea1d2e570d30bbfb9f', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -183,7 +183,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'a' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '87a0ee93520440794058006cf925c4fd60dd11a8b5b917d5a0840ea3db07c32c', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT 'a', 'upgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '6a700c5c8299f473a6b7d1ab6e7dae4d0781d2f795d55eea1d2e570d30bbfb9f', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 1, @migc_revisions);
 
@@ -226,7 +226,7 @@ SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'b2' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
 SELECT 'b2', 'upgrade', 'Another; with '' and -- in it
-and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '87a0ee93520440794058006cf925c4fd60dd11a8b5b917d5a0840ea3db07c32c', USER() FROM DUAL WHERE @migc_step = 1;
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '6a700c5c8299f473a6b7d1ab6e7dae4d0781d2f795d55eea1d2e570d30bbfb9f', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 2, @migc_revisions);
 
@@ -272,7 +272,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'b1' AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'b1', 'upgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '87a0ee93520440794058006cf925c4fd60dd11a8b5b917d5a0840ea3db07c32c', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT 'b1', 'upgrade', 'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '6a700c5c8299f473a6b7d1ab6e7dae4d0781d2f795d55eea1d2e570d30bbfb9f', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 3, @migc_revisions);
 
@@ -307,9 +307,9 @@ SET @migc_rows = @migc_rows + ROW_COUNT();
 SET @migc_stop = IF(@migc_step = 0 AND @migc_rows <> 2, 'table migc_version does not hold what it held; revision c is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
-DELETE FROM migc_step WHERE revision = 'c' AND @migc_step = 0;
+DELETE FROM migc_step WHERE revision IN ('c', '') AND @migc_step = 0;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'c', 'upgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '87a0ee93520440794058006cf925c4fd60dd11a8b5b917d5a0840ea3db07c32c', USER() FROM DUAL WHERE @migc_step = 0;
+SELECT 'c', 'upgrade', 'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '6a700c5c8299f473a6b7d1ab6e7dae4d0781d2f795d55eea1d2e570d30bbfb9f', USER() FROM DUAL WHERE @migc_step = 0;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 0 AND @@error_count = 0, 4, @migc_revisions);
 
@@ -317,4 +317,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 4;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mariadb base c 87a0ee935204 4' AS receipt FROM DUAL WHERE @migc_revisions = 4;
+SELECT 'MIGC-RECEIPT 1 mariadb base c 6a700c5c8299 4' AS receipt FROM DUAL WHERE @migc_revisions = 4;

@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          1f0c2a7d94b1
 -- To:            base
--- SHA-256:       e765c859aa447803b550235b680bf9e0849199f1f1fa1031c416e281e6e9c26f (of this script, with zeros in the place of this number)
+-- SHA-256:       488a9bc2191b792126655a7f8d3d2ea39b1cbad646431527cc51a6b21c3aceb5 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -103,7 +103,7 @@ SET @migc_run = (SELECT MAX(IF(revision = '', statement_sha256, NULL)) FROM migc
 SET @migc_stop = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
   WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
-  WHEN @migc_revisions > 0 AND NOT @migc_run <=> 'e765c859aa447803b550235b680bf9e0849199f1f1fa1031c416e281e6e9c26f' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at 1f0c2a7d94b1')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '488a9bc2191b792126655a7f8d3d2ea39b1cbad646431527cc51a6b21c3aceb5' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at 1f0c2a7d94b1')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
@@ -111,7 +111,7 @@ SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, 'e765c859aa447803b550235b680bf9e0849199f1f1fa1031c416e281e6e9c26f', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '488a9bc2191b792126655a7f8d3d2ea39b1cbad646431527cc51a6b21c3aceb5', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -158,9 +158,9 @@ SET @migc_rows = @migc_rows + ROW_COUNT();
 SET @migc_stop = IF(@migc_step = 1 AND @migc_rows <> 1, 'table migc_version does not hold what it held; revision 1f0c2a7d94b1 is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
-DELETE FROM migc_step WHERE revision = '1f0c2a7d94b1' AND @migc_step = 1;
+DELETE FROM migc_step WHERE revision IN ('1f0c2a7d94b1', '') AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '1f0c2a7d94b1', 'downgrade', 'Create customers', 'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', 'e765c859aa447803b550235b680bf9e0849199f1f1fa1031c416e281e6e9c26f', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT '1f0c2a7d94b1', 'downgrade', 'Create customers', 'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', '488a9bc2191b792126655a7f8d3d2ea39b1cbad646431527cc51a6b21c3aceb5', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 1, @migc_revisions);
 
@@ -168,4 +168,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 1;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mariadb 1f0c2a7d94b1 base e765c859aa44 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;
+SELECT 'MIGC-RECEIPT 1 mariadb 1f0c2a7d94b1 base 488a9bc2191b 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;

@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            1f0c2a7d94b1
--- SHA-256:       bea185a28e3379ccd08f81cd546903a3fabd8e38f2f3e896643e7680ca921c46 (of this script, with zeros in the place of this number)
+-- SHA-256:       743e6acddf835af68627c5acf41d0e1381888c9c146bb7f85e804c10056ed9bf (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -93,7 +93,7 @@ SET @migc_run = (SELECT MAX(IF(revision = '', statement_sha256, NULL)) FROM migc
 SET @migc_stop = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
   WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
-  WHEN @migc_revisions > 0 AND NOT @migc_run <=> 'bea185a28e3379ccd08f81cd546903a3fabd8e38f2f3e896643e7680ca921c46' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at base')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '743e6acddf835af68627c5acf41d0e1381888c9c146bb7f85e804c10056ed9bf' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at base')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
@@ -101,7 +101,7 @@ SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, 'bea185a28e3379ccd08f81cd546903a3fabd8e38f2f3e896643e7680ca921c46', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '743e6acddf835af68627c5acf41d0e1381888c9c146bb7f85e804c10056ed9bf', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -177,9 +177,9 @@ SET @migc_rows = @migc_rows + ROW_COUNT();
 SET @migc_stop = IF(@migc_step = 1 AND @migc_rows <> 1, 'table migc_version does not hold what it held; revision 1f0c2a7d94b1 is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
-DELETE FROM migc_step WHERE revision = '1f0c2a7d94b1' AND @migc_step = 1;
+DELETE FROM migc_step WHERE revision IN ('1f0c2a7d94b1', '') AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT '1f0c2a7d94b1', 'upgrade', 'Create customers', 'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', 'bea185a28e3379ccd08f81cd546903a3fabd8e38f2f3e896643e7680ca921c46', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT '1f0c2a7d94b1', 'upgrade', 'Create customers', 'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', '743e6acddf835af68627c5acf41d0e1381888c9c146bb7f85e804c10056ed9bf', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 1, @migc_revisions);
 
@@ -187,4 +187,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 1;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mariadb base 1f0c2a7d94b1 bea185a28e33 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;
+SELECT 'MIGC-RECEIPT 1 mariadb base 1f0c2a7d94b1 743e6acddf83 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;

@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          b
 -- To:            base
--- SHA-256:       3c36102ea04b8f1a42ed08e4a067fdc84e0bf123a6fab614da62be3a72762bc6 (of this script, with zeros in the place of this number)
+-- SHA-256:       25b56878463af980d5e47e4b2f01c516e07f098fdabce76e5730e28e8789071b (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -100,7 +100,7 @@ SET @migc_run = (SELECT MAX(IF(revision = '', statement_sha256, NULL)) FROM migc
 SET @migc_stop = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
   WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
-  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '3c36102ea04b8f1a42ed08e4a067fdc84e0bf123a6fab614da62be3a72762bc6' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at b')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '25b56878463af980d5e47e4b2f01c516e07f098fdabce76e5730e28e8789071b' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at b')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
@@ -108,7 +108,7 @@ SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '3c36102ea04b8f1a42ed08e4a067fdc84e0bf123a6fab614da62be3a72762bc6', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '25b56878463af980d5e47e4b2f01c516e07f098fdabce76e5730e28e8789071b', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -183,7 +183,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'b' AND @migc_step = 3;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'b', 'downgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '3c36102ea04b8f1a42ed08e4a067fdc84e0bf123a6fab614da62be3a72762bc6', USER() FROM DUAL WHERE @migc_step = 3;
+SELECT 'b', 'downgrade', 'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '25b56878463af980d5e47e4b2f01c516e07f098fdabce76e5730e28e8789071b', USER() FROM DUAL WHERE @migc_step = 3;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 3 AND @@error_count = 0, 1, @migc_revisions);
 
@@ -227,9 +227,9 @@ SET @migc_rows = @migc_rows + ROW_COUNT();
 SET @migc_stop = IF(@migc_step = 1 AND @migc_rows <> 1, 'table migc_version does not hold what it held; revision a is not recorded', '');
 SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
-DELETE FROM migc_step WHERE revision = 'a' AND @migc_step = 1;
+DELETE FROM migc_step WHERE revision IN ('a', '') AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '3c36102ea04b8f1a42ed08e4a067fdc84e0bf123a6fab614da62be3a72762bc6', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT 'a', 'downgrade', 'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '25b56878463af980d5e47e4b2f01c516e07f098fdabce76e5730e28e8789071b', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 2, @migc_revisions);
 
@@ -237,4 +237,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 2;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mariadb b base 3c36102ea04b 2' AS receipt FROM DUAL WHERE @migc_revisions = 2;
+SELECT 'MIGC-RECEIPT 1 mariadb b base 25b56878463a 2' AS receipt FROM DUAL WHERE @migc_revisions = 2;
