@@ -20,12 +20,16 @@ std::string FromNothing(const dialect::Dialect& dialect) { return dialect.tool =
 std::string RowQuery(const dialect::Dialect& dialect, const CheckRow& row, std::size_t width, const std::string& number) {
   std::string name = ir::OneLine(row.name);
   name.append(width - base::CountCodePoints(name), ' ');
+  const std::string place = LiteralFor(dialect, row.where.empty() ? "-" : ir::OneLine(row.where));
+  if (row.informs) {
+    return fmt::format("SELECT {} AS what,\n  'info' AS answer, how_large, {} AS place\nFROM (SELECT {} AS how_large{}) answer",
+                       LiteralFor(dialect, name), place, number, FromNothing(dialect));
+  }
   return fmt::format(
       "SELECT {} AS what,\n"
       "  CASE WHEN wrong = 0 THEN 'pass' ELSE 'fail' END AS answer, wrong, {} AS place\n"
       "FROM (SELECT {} AS wrong{}) answer",
-      LiteralFor(dialect, name), LiteralFor(dialect, row.where.empty() ? "-" : ir::OneLine(row.where)), number,
-      FromNothing(dialect));
+      LiteralFor(dialect, name), place, number, FromNothing(dialect));
 }
 
 // A comment in the author's own SQL would swallow what closes it.
@@ -178,6 +182,11 @@ std::string CheckScript(const Frame& frame, std::string_view title, const std::v
   questions.header.insert(questions.header.end(), frame.header.begin(), frame.header.end());
   questions.header.insert(questions.header.end(), {"", "It changes nothing. A row for each check: what should hold, pass or fail,",
                                                    "how many things are wrong, and where in the sources the check comes from."});
+  if (std::ranges::any_of(rows, &CheckRow::informs)) {
+    questions.header.insert(questions.header.end(),
+                            {"A row with info says how large a table is that the upgrade changes or reads as a whole,",
+                             "as far as the database knows, and where in the sources it does so first."});
+  }
   if (!remarks.empty()) questions.header.emplace_back("");
   questions.header.insert(questions.header.end(), remarks.begin(), remarks.end());
   for (const CheckRow& row : rows) {

@@ -19,6 +19,8 @@ class DataChecks {
   // A `require`, the author's or the back end's own, as the dialect's tool is to ask it.
   void AddRequired(const emit::Statement& statement);
 
+  const Lineage& lineage() const { return lineage_; }
+
   std::vector<CheckRow> rows;
   std::vector<std::string> remarks;  // what cannot be asked before, and why
 

@@ -49,22 +49,26 @@ std::set<std::string> WordsOf(std::string_view text) {
 
 // True for statements that make or describe something and touch no row of a table.
 bool LeavesRows(std::string_view sql, const dialect::Lexical& lexical) {
-  static const std::set<std::string> made = {"VIEW", "INDEX",  "UNIQUE",    "FUNCTION", "PROCEDURE", "TRIGGER",    "SEQUENCE",
-                                             "TYPE", "SCHEMA", "EXTENSION", "ROLE",     "POLICY",    "STATISTICS", "DOMAIN"};
-  static const std::set<std::string> beside = {"OR", "REPLACE", "EDITIONABLE", "NONEDITIONABLE", "FORCE"};
-  static const std::set<std::string> others = {"COMMENT", "GRANT", "REVOKE", "ANALYZE", "VACUUM"};
-  bool creates = false;
-  for (const emit::Token& token : emit::Tokenize(sql, lexical).tokens) {
-    if (token.kind == emit::TokenKind::kComment) continue;
-    const std::string word = base::UpperAscii(sql.substr(token.begin, token.end - token.begin));
-    if (!creates && word != "CREATE") return others.contains(word);
-    if (creates && !beside.contains(word)) return made.contains(word);
-    creates = true;
-  }
-  return true;
+  static const std::set<std::string> kinds = {"",       "VIEW",    "INDEX",     "UNIQUE",   "FUNCTION", "PROCEDURE", "TRIGGER",
+                                              "TYPE",   "SCHEMA",  "EXTENSION", "SEQUENCE", "ROLE",     "POLICY",    "STATISTICS",
+                                              "DOMAIN", "COMMENT", "GRANT",     "REVOKE",   "ANALYZE",  "VACUUM"};
+  return kinds.contains(StatementKindOf(sql, lexical));
 }
 
 }  // namespace
+
+std::string StatementKindOf(std::string_view sql, const dialect::Lexical& lexical) {
+  static const std::set<std::string> beside = {"OR", "REPLACE", "EDITIONABLE", "NONEDITIONABLE", "FORCE"};
+  bool creates = false;
+  for (const emit::Token& token : emit::Tokenize(sql, lexical).tokens) {
+    if (token.kind == emit::TokenKind::kComment) continue;
+    std::string word = base::UpperAscii(sql.substr(token.begin, token.end - token.begin));
+    if (!creates && word != "CREATE") return word;
+    if (creates && !beside.contains(word)) return word;
+    creates = true;
+  }
+  return "";
+}
 
 Lineage::Lineage(const Frame& frame, const catalog::Catalog& before) : frame_(frame), before_(before) {
   for (const auto& [key, object] : before.objects()) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "migc/bundle/frame.h"
@@ -62,5 +63,9 @@ class Lineage {
   std::map<catalog::ObjectKey, TableTrack> tables_;  // by their names now
   std::map<std::string, std::string> made_;          // names that are not there before, in lower case, and the step that makes each
 };
+
+// The kind of object that the statement makes ("VIEW", "INDEX"), or its first word when it makes none; in upper case. Empty: there
+// is nothing in it.
+std::string StatementKindOf(std::string_view sql, const dialect::Lexical& lexical);
 
 }  // namespace migc::bundle

@@ -3,13 +3,14 @@
 #include <fmt/format.h>
 
 #include "bundle/data_checks.h"
+#include "bundle/table_sizes.h"
 #include "migc/base/text.h"
 #include "migc/bundle/check_script.h"
 
 namespace migc::bundle {
 namespace {
 
-void AddRevision(const std::vector<catalog::Step>& steps, const emit::RevisionSql& sql, DataChecks& data) {
+void AddRevision(const std::vector<catalog::Step>& steps, const emit::RevisionSql& sql, DataChecks& data, TableSizes& sizes) {
   // The author's own, in their order; what a back end asks of the server does not depend on where in the revision it stands.
   std::vector<const emit::Statement*> required;
   for (const emit::Statement& statement : sql.statements) {
@@ -23,6 +24,7 @@ void AddRevision(const std::vector<catalog::Step>& steps, const emit::RevisionSq
   std::size_t next = 0;
   for (const catalog::Step& step : steps) {
     if (!std::holds_alternative<ir::Require>(step.operation.body)) {
+      sizes.Add(step, data.lineage());
       data.Add(step);
     } else if (next < required.size()) {
       data.AddRequired(*required[next++]);
@@ -36,7 +38,11 @@ std::string PreflightScript(const PreflightInput& input) {
   std::vector<CheckRow> rows = ServerRows(input.frame);
   rows.push_back(AtRevisions(input.frame, input.frame.from));
   DataChecks data(input.frame, *input.before);
-  for (std::size_t i = 0; i < input.steps->size(); ++i) AddRevision((*input.steps)[i], (*input.sql)[i], data);
+  TableSizes sizes(input.frame);
+  for (std::size_t i = 0; i < input.steps->size(); ++i) AddRevision((*input.steps)[i], (*input.sql)[i], data, sizes);
+  // They come first: how long the checks take goes by them, too.
+  const std::vector<CheckRow> known = sizes.Rows();
+  rows.insert(rows.end(), known.begin(), known.end());
   rows.insert(rows.end(), data.rows.begin(), data.rows.end());
   std::vector<std::string> remarks;
   if (!data.remarks.empty()) {

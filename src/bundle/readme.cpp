@@ -66,7 +66,7 @@ std::string Readme(const ReadmeInput& input) {
   };
   const auto has = [&](std::string_view file) { return input.files.contains(std::string(file)); };
   if (has("preflight.sql")) {
-    line("Days before, and again on the day. It changes nothing; every row must say pass:",
+    line("Days before, and again on the day. It changes nothing; every row must say pass, or info:",
          script::HowToAsk(dialect, "preflight.sql"));
   }
   line("A backup, as before every change. Then the upgrade; its last line is the receipt for the ticket:",

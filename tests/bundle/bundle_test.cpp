@@ -165,6 +165,73 @@ TEST(Bundle, PreflightAsksMore) {
   }
 }
 
+// Relatives whose catalogs say less.
+TEST(Bundle, PreflightOfRelatives) {
+  for (const std::string dialect : {"yugabytedb", "tidb"}) {
+    Sample sample;
+    sample["migc.yaml"] += "  yugabytedb: 2025.1\n  tidb: 8.5\n";
+    sample["migrations/b_rules.mig"] =
+        "revision b 'A rule' revises a;\nupgrade {\n  alter table customer alter column name set not null;\n}\n";
+    const Finished finished = sample.Run({"bundle", "--from", "a", "--to", "b", "-o", "out", "--dialect", dialect});
+    ASSERT_EQ(finished.status, 0) << finished.err;
+    Expect(kRoot / "expected" / dialect / "preflight.sql", sample["out/preflight.sql"]);
+  }
+}
+
+// The tables of which preflight.sql says the size, with the place.
+std::vector<std::string> SizesIn(const std::string& script) {
+  static const std::regex kRow("SELECT '(size of [^']*[^' ]) *' AS what,\n  'info' AS answer, how_large, '([^']*)' AS place");
+  std::vector<std::string> sizes;
+  for (std::sregex_iterator at(script.begin(), script.end(), kRow), end; at != end; ++at) {
+    sizes.push_back((*at)[1].str() + " | " + (*at)[2].str());
+  }
+  return sizes;
+}
+
+TEST(Bundle, PreflightSizesWhatTheUpgradeChangesOrReads) {
+  Sample sample;
+  sample["migrations/e.mig"] = R"(revision e 'More tables' revises d;
+upgrade {
+  create enum mood ('sad', 'ok');
+  create table indexed (id bigint not null primary key, a integer, index indexed_a (a));
+  create table child (id bigint not null primary key, parent bigint, felt mood);
+  create table parent (id bigint not null primary key, old integer);
+  create table copied (id bigint not null primary key);
+  create table gone (id bigint not null primary key);
+  create table "order" (id bigint not null primary key);
+  create table noted (id bigint not null primary key);
+  create table filled (id bigint not null primary key);
+  create table viewed (id bigint not null primary key);
+  create table raw (id bigint not null primary key);
+}
+)";
+  sample["migrations/f.mig"] = R"(revision f 'What is done with them' revises e;
+upgrade {
+  drop index indexed_a;
+  alter table child add constraint child_parent foreign key (parent) references parent (id);
+  rename table tag to mark;
+  alter table mark add column more integer;
+  alter enum mood set ('sad', 'ok', 'happy');
+  create table made (id bigint not null primary key);
+  alter table made add column more integer;
+  alter table noted comment 'what was noted';
+  insert into filled (id) values (1) undo nothing;
+  insert into made (id) select $$ select id from copied $$ undo nothing;
+  sql $$ CREATE VIEW seen AS SELECT id FROM viewed $$ undo $$ DROP VIEW seen $$;
+  sql $$ DELETE FROM raw $$ undo nothing;
+  update "order" set id = id + 1 undo nothing;
+  drop table gone;
+}
+)";
+  const Finished finished = sample.Run({"bundle", "--from", "e", "--to", "f", "-o", "out", "--dialect", "postgres"});
+  ASSERT_EQ(finished.status, 0) << finished.err;
+  EXPECT_EQ(SizesIn(sample["out/preflight.sql"]),
+            (std::vector<std::string>{"size of indexed | migrations/f.mig:3", "size of child | migrations/f.mig:4 and 1 more",
+                                      "size of parent | migrations/f.mig:4", "size of tag | migrations/f.mig:5 and 1 more",
+                                      "size of copied | migrations/f.mig:12", "size of raw | migrations/f.mig:14",
+                                      "size of order | migrations/f.mig:15", "size of gone | migrations/f.mig:16"}));
+}
+
 TEST(Bundle, AsTarHasTheSameFilesAndTheSameBytesEachTime) {
   Sample sample;
   ASSERT_EQ(sample.Bundle("out").status, 0);

@@ -23,7 +23,10 @@ namespace {
 
 namespace fs = std::filesystem;
 using support::ProcessResult;
+using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::MatchesRegex;
+using testing::Pair;
 
 const fs::path kSamples = fs::path(MIGC_SOURCE_DIR) / "tests/bundle";
 
@@ -67,11 +70,16 @@ struct Answer {
 };
 void PrintTo(const Answer& answer, std::ostream* out) { *out << answer.answer << " " << answer.count; }
 
-// The rows that a script printed, by what was asked.
-std::map<std::string, Answer> Rows(const ProcessResult& said, const std::string& separator = " | ") {
+// What a script printed, by what was asked.
+struct Said {
+  std::map<std::string, Answer> checks;
+  std::map<std::string, std::string> sizes;  // "customer", "about 10000 rows, 1 MB"
+};
+
+Said Rows(const ProcessResult& said, const std::string& separator = " | ") {
   EXPECT_EQ(said.status, 0) << said.err;
   EXPECT_EQ(said.err, "");
-  std::map<std::string, Answer> rows;
+  Said rows;
   for (const auto line : base::SplitLines(said.out)) {
     std::vector<std::string> fields;
     std::string rest(line);
@@ -86,7 +94,12 @@ std::map<std::string, Answer> Rows(const ProcessResult& said, const std::string&
     }
     std::string name = fields[0];
     name.erase(name.find_last_not_of(' ') + 1);
-    EXPECT_TRUE(rows.emplace(name, Answer{fields[1], fields[2]}).second) << "asked twice: " << name;
+    const std::string size = "size of ";
+    const bool informs = fields[1] == "info";
+    EXPECT_EQ(informs, name.starts_with(size)) << line;
+    const bool added = informs ? rows.sizes.emplace(name.substr(size.size()), fields[2]).second
+                               : rows.checks.emplace(name, Answer{fields[1], fields[2]}).second;
+    EXPECT_TRUE(added) << "asked twice: " << name;
   }
   return rows;
 }
@@ -131,9 +144,9 @@ std::map<std::string, Answer> Found(bool enforces_types) {
   return found;
 }
 
-void ExpectAllPass(const std::map<std::string, Answer>& rows, std::size_t least) {
-  EXPECT_GE(rows.size(), least);
-  for (const auto& [name, row] : rows) EXPECT_EQ(row, (Answer{"pass", "0"})) << name;
+void ExpectAllPass(const Said& rows, std::size_t least) {
+  EXPECT_GE(rows.checks.size(), least);
+  for (const auto& [name, row] : rows.checks) EXPECT_EQ(row, (Answer{"pass", "0"})) << name;
 }
 
 std::string ReceiptOf(const std::string& script) {
@@ -208,7 +221,7 @@ TEST_F(BundleOnPostgres, PreflightFindsWhatIsPlanted) {
   auto found = Found(true);
   found["the server is PostgreSQL"] = found["its version is 15 or newer"] = {"pass", "0"};
   auto bundle = Bundle("postgres", "a", "head");
-  EXPECT_EQ(Rows(Ask(bundle["preflight.sql"])), found);
+  EXPECT_EQ(Rows(Ask(bundle["preflight.sql"])).checks, found);
   EXPECT_NE(database_->RunScript(bundle["upgrade.sql"]).status, 0);
 }
 
@@ -217,7 +230,7 @@ TEST_F(BundleOnPostgres, WhatPassesGoesThroughAndStatusHasTheReceipt) {
   ExpectAllPass(Rows(Ask(first["preflight.sql"])), 3);
   EXPECT_THAT(Ask(first["status.sql"]).out, HasSubstr("base"));
   Apply(first["upgrade.sql"]);
-  EXPECT_EQ(Rows(Ask(first["preflight.sql"]))["the database is at base"], (Answer{"fail", "1"}));
+  EXPECT_EQ(Rows(Ask(first["preflight.sql"])).checks["the database is at base"], (Answer{"fail", "1"}));
   Apply(kClean);
   auto bundle = Bundle("postgres", "a", "head");
   ExpectAllPass(Rows(Ask(bundle["preflight.sql"])), 14);
@@ -228,13 +241,49 @@ TEST_F(BundleOnPostgres, WhatPassesGoesThroughAndStatusHasTheReceipt) {
   EXPECT_THAT(Ask(bundle["status.sql"]).out, HasSubstr(ReceiptOf(bundle["downgrade.sql"]) + "\n"));
 }
 
+// Ten thousand rows, but none that the upgrade would stop at.
+TEST_F(BundleOnPostgres, PreflightSaysHowLargeTheTablesAre) {
+  auto first = Bundle("postgres", "base", "a");
+  EXPECT_TRUE(Rows(Ask(first["preflight.sql"])).sizes.empty());
+  Apply(first["upgrade.sql"]);
+  auto bundle = Bundle("postgres", "a", "head");
+  EXPECT_THAT(Rows(Ask(bundle["preflight.sql"])).sizes,
+              ElementsAre(Pair("customer", MatchesRegex("about 0 rows, [0-9]+ (bytes|kB)")),
+                          Pair("label", MatchesRegex("about 0 rows, [0-9]+ (bytes|kB)")),
+                          Pair("purchase", MatchesRegex("about 0 rows, [0-9]+ (bytes|kB)"))));
+  Apply("INSERT INTO customer (id, name) SELECT n, 'customer ' || n FROM generate_series(1, 10000) n;\n");
+  EXPECT_THAT(Rows(Ask(bundle["preflight.sql"])).sizes["customer"], MatchesRegex("rows unknown \\(not analyzed\\), [0-9]+ kB"));
+  Apply("ANALYZE customer;\n");
+  EXPECT_THAT(Rows(Ask(bundle["preflight.sql"])).sizes["customer"], MatchesRegex("about 10000 rows, [0-9]+ kB"));
+}
+
+TEST_F(BundleOnPostgres, PreflightAddsPartitionsUp) {
+  Apply(Bundle("postgres", "base", "a")["upgrade.sql"]);
+  const std::string script = Bundle("postgres", "a", "head")["preflight.sql"];
+  const auto size = [&] { return Rows(Ask(script)).sizes["label"]; };
+  Apply("DROP TABLE label;\nCREATE TABLE label (name varchar(40), weight integer) PARTITION BY RANGE (weight);\n");
+  EXPECT_EQ(size(), "about 0 rows, 0 bytes");
+  Apply(
+      "CREATE TABLE label_low PARTITION OF label FOR VALUES FROM (0) TO (1000);\n"
+      "CREATE TABLE label_high PARTITION OF label FOR VALUES FROM (1000) TO (9000);\n"
+      "INSERT INTO label SELECT 'label ' || n, n FROM generate_series(1, 5000) n;\n");
+  EXPECT_THAT(size(), MatchesRegex("rows unknown \\(not analyzed\\), [0-9]+ kB"));
+  Apply("ANALYZE label_low;\n");
+  EXPECT_THAT(size(), MatchesRegex("more than 999 rows \\(not all of it is analyzed\\), [0-9]+ kB"));
+  Apply("ANALYZE label;\n");
+  EXPECT_THAT(size(), MatchesRegex("about 5000 rows, [0-9]+ kB"));
+  // What is asked of the catalog is not stopped by a table that is not there; the checks of its rows are.
+  Apply("DROP TABLE label;\n");
+  EXPECT_THAT(Ask(script).out, HasSubstr("| info | no such table that this user may see | "));
+}
+
 TEST_F(BundleOnMariadb, PreflightFindsWhatIsPlanted) {
   Apply(Bundle("mariadb", "base", "a")["upgrade.sql"]);
   Apply(kFaults);
   auto found = Found(true);
   found["the server is MariaDB"] = found["its version is 10.11 or newer"] = {"pass", "0"};
   auto bundle = Bundle("mariadb", "a", "head");
-  EXPECT_EQ(Rows(Ask(bundle["preflight.sql"]), "\t"), found);
+  EXPECT_EQ(Rows(Ask(bundle["preflight.sql"]), "\t").checks, found);
   EXPECT_NE(database_->RunScript(bundle["upgrade.sql"]).status, 0);
 }
 
@@ -243,7 +292,7 @@ TEST_F(BundleOnMariadb, WhatPassesGoesThroughAndStatusHasTheReceipt) {
   ExpectAllPass(Rows(Ask(first["preflight.sql"]), "\t"), 3);
   EXPECT_THAT(Ask(first["status.sql"]).out, HasSubstr("base"));
   Apply(first["upgrade.sql"]);
-  EXPECT_EQ(Rows(Ask(first["preflight.sql"]), "\t")["the database is at base"], (Answer{"fail", "1"}));
+  EXPECT_EQ(Rows(Ask(first["preflight.sql"]), "\t").checks["the database is at base"], (Answer{"fail", "1"}));
   Apply(kClean);
   auto bundle = Bundle("mariadb", "a", "head");
   ExpectAllPass(Rows(Ask(bundle["preflight.sql"]), "\t"), 14);
@@ -252,13 +301,32 @@ TEST_F(BundleOnMariadb, WhatPassesGoesThroughAndStatusHasTheReceipt) {
   EXPECT_THAT(Ask(bundle["status.sql"]).out, HasSubstr(ReceiptOf(bundle["upgrade.sql"]) + "\n"));
 }
 
+TEST_F(BundleOnMariadb, PreflightSaysHowLargeTheTablesAre) {
+  Apply(Bundle("mariadb", "base", "a")["upgrade.sql"]);
+  const std::string script = Bundle("mariadb", "a", "head")["preflight.sql"];
+  EXPECT_THAT(Rows(Ask(script), "\t").sizes,
+              ElementsAre(Pair("customer", "about 0 rows, 16 kB"), Pair("label", "about 0 rows, 16 kB"),
+                          Pair("purchase", "about 0 rows, 16 kB")));
+  std::string many = "INSERT INTO customer (id, name) VALUES (1, 'customer 1')";
+  for (int i = 2; i <= 10000; ++i) many += ", (" + std::to_string(i) + ", 'customer " + std::to_string(i) + "')";
+  Apply(many + ";\nANALYZE TABLE customer;\n");
+  const std::string size = Rows(Ask(script), "\t").sizes["customer"];
+  ASSERT_THAT(size, MatchesRegex("about [0-9]+ rows, [0-9]+ kB"));
+  // The manual: off by as much as half.
+  const int rows = std::stoi(size.substr(std::string("about ").size()));
+  EXPECT_GT(rows, 5000) << size;
+  EXPECT_LT(rows, 15000) << size;
+  database_->Query("DROP TABLE label");
+  EXPECT_THAT(Ask(script).out, HasSubstr("\tinfo\tno such table that this user may see\t"));
+}
+
 TEST_F(BundleOnSqlite, PreflightFindsWhatIsPlanted) {
   Apply(Bundle("sqlite", "base", "a")["upgrade.sql"]);
   Apply(kFaults);
   auto found = Found(false);
   found["SQLite 3.40 or newer"] = {"pass", "0"};
   auto bundle = Bundle("sqlite", "a", "head");
-  EXPECT_EQ(Rows(Ask(bundle["preflight.sql"])), found);
+  EXPECT_EQ(Rows(Ask(bundle["preflight.sql"])).checks, found);
   EXPECT_NE(database_.RunScript(bundle["upgrade.sql"]).status, 0);
 }
 
@@ -267,13 +335,25 @@ TEST_F(BundleOnSqlite, WhatPassesGoesThroughAndStatusHasTheReceipt) {
   ExpectAllPass(Rows(Ask(first["preflight.sql"])), 2);
   EXPECT_THAT(Ask(first["status.sql"]).out, HasSubstr("base"));
   Apply(first["upgrade.sql"]);
-  EXPECT_EQ(Rows(Ask(first["preflight.sql"]))["the database is at base"], (Answer{"fail", "1"}));
+  EXPECT_EQ(Rows(Ask(first["preflight.sql"])).checks["the database is at base"], (Answer{"fail", "1"}));
   Apply(kClean);
   auto bundle = Bundle("sqlite", "a", "head");
   ExpectAllPass(Rows(Ask(bundle["preflight.sql"])), 10);
   EXPECT_THAT(Ask(bundle["status.sql"]).out, HasSubstr("no receipt"));
   Apply(bundle["upgrade.sql"]);
   EXPECT_THAT(Ask(bundle["status.sql"]).out, HasSubstr(ReceiptOf(bundle["upgrade.sql"]) + "\n"));
+}
+
+TEST_F(BundleOnSqlite, PreflightSaysHowLargeTheTablesAre) {
+  Apply(Bundle("sqlite", "base", "a")["upgrade.sql"]);
+  const std::string script = Bundle("sqlite", "a", "head")["preflight.sql"];
+  const std::string many =
+      "WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 10000)\n"
+      "  INSERT INTO customer (id, name) SELECT n, 'customer ' || n FROM number;\n";
+  Apply(many);
+  EXPECT_THAT(Rows(Ask(script)).sizes, ElementsAre(Pair("customer", MatchesRegex("10000 rows, in a database of [0-9]+ kB")),
+                                                   Pair("label", MatchesRegex("0 rows, in a database of [0-9]+ kB")),
+                                                   Pair("purchase", MatchesRegex("0 rows, in a database of [0-9]+ kB"))));
 }
 
 TEST(BundleOnDuckdb, PreflightFindsWhatIsPlantedAndStatusHasTheReceipt) {
@@ -299,18 +379,22 @@ TEST(BundleOnDuckdb, PreflightFindsWhatIsPlantedAndStatusHasTheReceipt) {
                                           {"two", bundle["upgrade.sql"]},
                                           {"two", bundle["status.sql"]}});
   ExpectAllPass(Rows(said[0].said, "|"), 2);
+  EXPECT_TRUE(Rows(said[0].said, "|").sizes.empty());
   EXPECT_THAT(said[1].said.out, HasSubstr("base"));
   ASSERT_EQ(said[2].said.status, 0) << said[2].said.err;
-  EXPECT_EQ(Rows(said[3].said, "|")["the database is at base"], (Answer{"fail", "1"}));
+  EXPECT_EQ(Rows(said[3].said, "|").checks["the database is at base"], (Answer{"fail", "1"}));
   ASSERT_EQ(said[4].said.status, 0) << said[4].said.err;
-  EXPECT_EQ(Rows(said[5].said, "|"), (std::map<std::string, Answer>{
-                                         {"DuckDB 1.5 or newer", {"pass", "0"}},
-                                         {"the database is at a", {"pass", "0"}},
-                                         {"no nulls in customer.name", {"fail", "2"}},
-                                         {"no duplicates in customer (email)", {"fail", "1"}},
-                                         {"no value of label.weight is outside -32768 to 32767", {"fail", "2"}},
-                                         {"no duplicates in label (lower(name))", {"fail", "1"}},
-                                     }));
+  const Said planted = Rows(said[5].said, "|");
+  EXPECT_EQ(planted.checks, (std::map<std::string, Answer>{
+                                {"DuckDB 1.5 or newer", {"pass", "0"}},
+                                {"the database is at a", {"pass", "0"}},
+                                {"no nulls in customer.name", {"fail", "2"}},
+                                {"no duplicates in customer (email)", {"fail", "1"}},
+                                {"no value of label.weight is outside -32768 to 32767", {"fail", "2"}},
+                                {"no duplicates in label (lower(name))", {"fail", "1"}},
+                            }));
+  EXPECT_THAT(planted.sizes, ElementsAre(Pair("customer", MatchesRegex("about 4 rows, in a database of [0-9.]+ [a-zA-Z]+")),
+                                         Pair("label", MatchesRegex("about 5 rows, in a database of [0-9.]+ [a-zA-Z]+"))));
   ExpectAllPass(Rows(said[7].said, "|"), 6);
   ASSERT_EQ(said[8].said.status, 0) << said[8].said.err;
   EXPECT_THAT(said[9].said.out, HasSubstr(ReceiptOf(bundle["upgrade.sql"]) + "\n"));

@@ -1,4 +1,5 @@
-// CheckScript: a script that only asks: one row for each check, which says whether it holds and how many things are wrong.
+// CheckScript: a script that only asks: one row for each check, which says whether it holds and how many things are wrong, or what
+// is worth to know.
 #pragma once
 
 #include <string>
@@ -18,6 +19,7 @@ struct CheckRow {
   // A table of migc's own that must be there for the query to be asked at all; without it the number is `when_missing`.
   script::OwnTable table = script::OwnTable::kNone;
   std::size_t when_missing = 0;
+  bool informs = false;  // nothing can be wrong: `query` gives one text, and the answer is info
 };
 
 // `remarks`: comment lines before the first check.

@@ -7,6 +7,8 @@
 --
 -- It changes nothing. A row for each check: what should hold, pass or fail,
 -- how many things are wrong, and where in the sources the check comes from.
+-- A row with info says how large a table is that the upgrade changes or reads as a whole,
+-- as far as the database knows, and where in the sources it does so first.
 
 SET integer_division = false;
 .bail on
@@ -26,6 +28,20 @@ FROM (SELECT (SELECT 1 - COUNT(CASE WHEN version_num IN (''a'') THEN 1 END) + CO
   CASE WHEN wrong = 0 THEN ''pass'' ELSE ''fail'' END AS answer, wrong, ''-'' AS place
 FROM (SELECT 1 AS wrong) answer' END);
 FROM query(getvariable('migc_sql'));
+
+SELECT 'size of customer                                   ' AS what,
+  'info' AS answer, how_large, 'migrations/b_rules.mig:5 and 1 more' AS place
+FROM (SELECT (SELECT COALESCE((SELECT 'about ' || estimated_size || ' rows, in a database of ' ||
+      (SELECT any_value(database_size) FROM pragma_database_size() WHERE database_name = current_database())
+    FROM duckdb_tables() WHERE database_name = current_database() AND schema_name = current_schema()
+      AND lower(table_name) = lower('customer')), 'no such table that this user may see')) AS how_large) answer;
+
+SELECT 'size of label                                      ' AS what,
+  'info' AS answer, how_large, 'migrations/b_rules.mig:7 and 2 more' AS place
+FROM (SELECT (SELECT COALESCE((SELECT 'about ' || estimated_size || ' rows, in a database of ' ||
+      (SELECT any_value(database_size) FROM pragma_database_size() WHERE database_name = current_database())
+    FROM duckdb_tables() WHERE database_name = current_database() AND schema_name = current_schema()
+      AND lower(table_name) = lower('label')), 'no such table that this user may see')) AS how_large) answer;
 
 SELECT 'no nulls in customer.name                          ' AS what,
   CASE WHEN wrong = 0 THEN 'pass' ELSE 'fail' END AS answer, wrong, 'migrations/b_rules.mig:5' AS place

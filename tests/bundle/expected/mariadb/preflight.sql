@@ -7,6 +7,8 @@
 --
 -- It changes nothing. A row for each check: what should hold, pass or fail,
 -- how many things are wrong, and where in the sources the check comes from.
+-- A row with info says how large a table is that the upgrade changes or reads as a whole,
+-- as far as the database knows, and where in the sources it does so first.
 --
 -- What cannot be asked before the upgrade, since the upgrade itself makes or changes it first:
 --   migrations/c_names.mig:6  not so: there are too many tags: "rename table label to tag" (migrations/c_names.mig:5) comes first
@@ -35,6 +37,42 @@ FROM (SELECT (SELECT 1 - COUNT(CASE WHEN version_num IN (''a'') THEN 1 END) + CO
   CASE WHEN wrong = 0 THEN ''pass'' ELSE ''fail'' END AS answer, wrong, ''-'' AS place
 FROM (SELECT 1 AS wrong) answer');
 PREPARE migc_do FROM @migc_sql; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
+
+SELECT 'size of customer                                                   ' AS what,
+  'info' AS answer, how_large, 'migrations/b_rules.mig:6 and 7 more' AS place
+FROM (SELECT (SELECT COALESCE((SELECT CASE WHEN found IS NULL THEN 'rows unknown'
+      ELSE CONCAT('about ', found, ' rows, ',
+        CASE WHEN bytes < 10485760 THEN CONCAT((bytes + 1024 - 1) DIV 1024, ' kB')
+        WHEN bytes < 10737418240 THEN CONCAT((bytes + 1048576 - 1) DIV 1048576, ' MB')
+        ELSE CONCAT((bytes + 1073741824 - 1) DIV 1073741824, ' GB')
+        END) END
+    FROM (SELECT table_rows AS found, COALESCE(data_length, 0) + COALESCE(index_length, 0) AS bytes
+      FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'customer') migc_size),
+    'no such table that this user may see')) AS how_large) answer;
+
+SELECT 'size of purchase                                                   ' AS what,
+  'info' AS answer, how_large, 'migrations/b_rules.mig:9 and 5 more' AS place
+FROM (SELECT (SELECT COALESCE((SELECT CASE WHEN found IS NULL THEN 'rows unknown'
+      ELSE CONCAT('about ', found, ' rows, ',
+        CASE WHEN bytes < 10485760 THEN CONCAT((bytes + 1024 - 1) DIV 1024, ' kB')
+        WHEN bytes < 10737418240 THEN CONCAT((bytes + 1048576 - 1) DIV 1048576, ' MB')
+        ELSE CONCAT((bytes + 1073741824 - 1) DIV 1073741824, ' GB')
+        END) END
+    FROM (SELECT table_rows AS found, COALESCE(data_length, 0) + COALESCE(index_length, 0) AS bytes
+      FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'purchase') migc_size),
+    'no such table that this user may see')) AS how_large) answer;
+
+SELECT 'size of label                                                      ' AS what,
+  'info' AS answer, how_large, 'migrations/b_rules.mig:13 and 4 more' AS place
+FROM (SELECT (SELECT COALESCE((SELECT CASE WHEN found IS NULL THEN 'rows unknown'
+      ELSE CONCAT('about ', found, ' rows, ',
+        CASE WHEN bytes < 10485760 THEN CONCAT((bytes + 1024 - 1) DIV 1024, ' kB')
+        WHEN bytes < 10737418240 THEN CONCAT((bytes + 1048576 - 1) DIV 1048576, ' MB')
+        ELSE CONCAT((bytes + 1073741824 - 1) DIV 1073741824, ' GB')
+        END) END
+    FROM (SELECT table_rows AS found, COALESCE(data_length, 0) + COALESCE(index_length, 0) AS bytes
+      FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'label') migc_size),
+    'no such table that this user may see')) AS how_large) answer;
 
 SELECT 'not so: there are more customers than this table was made for      ' AS what,
   CASE WHEN wrong = 0 THEN 'pass' ELSE 'fail' END AS answer, wrong, 'migrations/b_rules.mig:5' AS place

@@ -7,6 +7,8 @@
 --
 -- It changes nothing. A row for each check: what should hold, pass or fail,
 -- how many things are wrong, and where in the sources the check comes from.
+-- A row with info says how large a table is that the upgrade changes or reads as a whole,
+-- as far as the database knows, and where in the sources it does so first.
 --
 -- What cannot be asked before the upgrade, since the upgrade itself makes or changes it first:
 --   migrations/b_first.mig:11  every value of person.was is one of mood: it is what `using` makes of it
@@ -38,6 +40,60 @@ SELECT N'the database is at a                                                 ' 
   CASE WHEN wrong = 0 THEN 'pass' ELSE 'fail' END AS answer, wrong, N'-' AS place
 FROM (SELECT (SELECT 1 - COUNT(CASE WHEN version_num IN (N'a') THEN 1 END) + COUNT(CASE WHEN version_num NOT IN (N'a') THEN 1 END)
   FROM dbo.migc_version) AS wrong) answer;
+GO
+
+SELECT N'size of person                                                       ' AS what,
+  'info' AS answer, how_large, N'migrations/b_first.mig:5 and 9 more' AS place
+FROM (SELECT (SELECT CASE WHEN OBJECT_ID(N'dbo.person', N'U') IS NULL THEN N'no such table that this user may see'
+      WHEN found IS NULL THEN N'rows unknown'
+      ELSE CONCAT(N'about ', found, N' rows, ',
+        CASE WHEN bytes IS NULL THEN N'size unknown' ELSE
+        CASE WHEN bytes < 10485760 THEN CONCAT((bytes + 1024 - 1) / 1024, N' kB')
+        WHEN bytes < 10737418240 THEN CONCAT((bytes + 1048576 - 1) / 1048576, N' MB')
+        ELSE CONCAT((bytes + 1073741824 - 1) / 1073741824, N' GB')
+        END END) END
+  FROM (SELECT
+      (SELECT SUM(p.rows) FROM sys.partitions p WHERE p.object_id = OBJECT_ID(N'dbo.person', N'U')
+        AND p.index_id IN (0, 1)) AS found,
+      (SELECT SUM(a.total_pages) * 8192 FROM sys.partitions p JOIN sys.allocation_units a
+        ON a.container_id = CASE WHEN a.type = 2 THEN p.partition_id ELSE p.hobt_id END
+        WHERE p.object_id = OBJECT_ID(N'dbo.person', N'U')) AS bytes) migc_size) AS how_large) answer
+GO
+
+SELECT N'size of pair                                                         ' AS what,
+  'info' AS answer, how_large, N'migrations/b_first.mig:9' AS place
+FROM (SELECT (SELECT CASE WHEN OBJECT_ID(N'dbo.pair', N'U') IS NULL THEN N'no such table that this user may see'
+      WHEN found IS NULL THEN N'rows unknown'
+      ELSE CONCAT(N'about ', found, N' rows, ',
+        CASE WHEN bytes IS NULL THEN N'size unknown' ELSE
+        CASE WHEN bytes < 10485760 THEN CONCAT((bytes + 1024 - 1) / 1024, N' kB')
+        WHEN bytes < 10737418240 THEN CONCAT((bytes + 1048576 - 1) / 1048576, N' MB')
+        ELSE CONCAT((bytes + 1073741824 - 1) / 1073741824, N' GB')
+        END END) END
+  FROM (SELECT
+      (SELECT SUM(p.rows) FROM sys.partitions p WHERE p.object_id = OBJECT_ID(N'dbo.pair', N'U')
+        AND p.index_id IN (0, 1)) AS found,
+      (SELECT SUM(a.total_pages) * 8192 FROM sys.partitions p JOIN sys.allocation_units a
+        ON a.container_id = CASE WHEN a.type = 2 THEN p.partition_id ELSE p.hobt_id END
+        WHERE p.object_id = OBJECT_ID(N'dbo.pair', N'U')) AS bytes) migc_size) AS how_large) answer
+GO
+
+SELECT N'size of visit                                                        ' AS what,
+  'info' AS answer, how_large, N'migrations/b_first.mig:13 and 3 more' AS place
+FROM (SELECT (SELECT CASE WHEN OBJECT_ID(N'dbo.visit', N'U') IS NULL THEN N'no such table that this user may see'
+      WHEN found IS NULL THEN N'rows unknown'
+      ELSE CONCAT(N'about ', found, N' rows, ',
+        CASE WHEN bytes IS NULL THEN N'size unknown' ELSE
+        CASE WHEN bytes < 10485760 THEN CONCAT((bytes + 1024 - 1) / 1024, N' kB')
+        WHEN bytes < 10737418240 THEN CONCAT((bytes + 1048576 - 1) / 1048576, N' MB')
+        ELSE CONCAT((bytes + 1073741824 - 1) / 1073741824, N' GB')
+        END END) END
+  FROM (SELECT
+      (SELECT SUM(p.rows) FROM sys.partitions p WHERE p.object_id = OBJECT_ID(N'dbo.visit', N'U')
+        AND p.index_id IN (0, 1)) AS found,
+      (SELECT SUM(a.total_pages) * 8192 FROM sys.partitions p JOIN sys.allocation_units a
+        ON a.container_id = CASE WHEN a.type = 2 THEN p.partition_id ELSE p.hobt_id END
+        WHERE p.object_id = OBJECT_ID(N'dbo.visit', N'U')) AS bytes) migc_size) AS how_large) answer
 GO
 
 SELECT N'no value of person.mood is sad                                       ' AS what,

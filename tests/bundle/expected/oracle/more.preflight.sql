@@ -7,6 +7,8 @@
 --
 -- It changes nothing. A row for each check: what should hold, pass or fail,
 -- how many things are wrong, and where in the sources the check comes from.
+-- A row with info says how large a table is that the upgrade changes or reads as a whole,
+-- as far as the database knows, and where in the sources it does so first.
 --
 -- What cannot be asked before the upgrade, since the upgrade itself makes or changes it first:
 --   migrations/b_first.mig:11  every value of person.was is one of mood: it is what `using` makes of it
@@ -54,6 +56,48 @@ FROM (SELECT (SELECT 1 - COUNT(CASE WHEN version_num IN ('a') THEN 1 END) + COUN
 END;
 /
 PRINT migc_rows
+
+SELECT 'size of person                                                       ' AS what,
+  'info' AS answer, how_large, 'migrations/b_first.mig:5 and 9 more' AS place
+FROM (SELECT (SELECT CAST(COALESCE((SELECT CASE WHEN found IS NULL THEN 'rows unknown (not analyzed)'
+      ELSE 'about ' || TO_CHAR(found) || ' rows, ' ||
+        CASE WHEN bytes < 10485760 THEN CEIL(bytes / 1024) || ' kB'
+        WHEN bytes < 10737418240 THEN CEIL(bytes / 1048576) || ' MB'
+        ELSE CEIL(bytes / 1073741824) || ' GB'
+        END
+        || ' (statistics of ' || TO_CHAR(last_analyzed, 'YYYY-MM-DD') || ')' END
+    FROM (SELECT num_rows AS found, num_rows * COALESCE(avg_row_len, 0) AS bytes, last_analyzed
+      FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'PERSON') migc_size),
+    'no such table that this user may see') AS VARCHAR2(100)) FROM dual) AS how_large FROM dual) answer
+/
+
+SELECT 'size of pair                                                         ' AS what,
+  'info' AS answer, how_large, 'migrations/b_first.mig:9' AS place
+FROM (SELECT (SELECT CAST(COALESCE((SELECT CASE WHEN found IS NULL THEN 'rows unknown (not analyzed)'
+      ELSE 'about ' || TO_CHAR(found) || ' rows, ' ||
+        CASE WHEN bytes < 10485760 THEN CEIL(bytes / 1024) || ' kB'
+        WHEN bytes < 10737418240 THEN CEIL(bytes / 1048576) || ' MB'
+        ELSE CEIL(bytes / 1073741824) || ' GB'
+        END
+        || ' (statistics of ' || TO_CHAR(last_analyzed, 'YYYY-MM-DD') || ')' END
+    FROM (SELECT num_rows AS found, num_rows * COALESCE(avg_row_len, 0) AS bytes, last_analyzed
+      FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'PAIR') migc_size),
+    'no such table that this user may see') AS VARCHAR2(100)) FROM dual) AS how_large FROM dual) answer
+/
+
+SELECT 'size of visit                                                        ' AS what,
+  'info' AS answer, how_large, 'migrations/b_first.mig:13 and 3 more' AS place
+FROM (SELECT (SELECT CAST(COALESCE((SELECT CASE WHEN found IS NULL THEN 'rows unknown (not analyzed)'
+      ELSE 'about ' || TO_CHAR(found) || ' rows, ' ||
+        CASE WHEN bytes < 10485760 THEN CEIL(bytes / 1024) || ' kB'
+        WHEN bytes < 10737418240 THEN CEIL(bytes / 1048576) || ' MB'
+        ELSE CEIL(bytes / 1073741824) || ' GB'
+        END
+        || ' (statistics of ' || TO_CHAR(last_analyzed, 'YYYY-MM-DD') || ')' END
+    FROM (SELECT num_rows AS found, num_rows * COALESCE(avg_row_len, 0) AS bytes, last_analyzed
+      FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'VISIT') migc_size),
+    'no such table that this user may see') AS VARCHAR2(100)) FROM dual) AS how_large FROM dual) answer
+/
 
 SELECT 'no value of person.mood is sad                                       ' AS what,
   CASE WHEN wrong = 0 THEN 'pass' ELSE 'fail' END AS answer, wrong, 'migrations/b_first.mig:5' AS place

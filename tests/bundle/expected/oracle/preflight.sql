@@ -7,6 +7,8 @@
 --
 -- It changes nothing. A row for each check: what should hold, pass or fail,
 -- how many things are wrong, and where in the sources the check comes from.
+-- A row with info says how large a table is that the upgrade changes or reads as a whole,
+-- as far as the database knows, and where in the sources it does so first.
 --
 -- What cannot be asked before the upgrade, since the upgrade itself makes or changes it first:
 --   migrations/c_names.mig:6  not so: there are too many tags: "rename table label to tag" (migrations/c_names.mig:5) comes first
@@ -54,6 +56,48 @@ FROM (SELECT (SELECT 1 - COUNT(CASE WHEN version_num IN ('a') THEN 1 END) + COUN
 END;
 /
 PRINT migc_rows
+
+SELECT 'size of customer                                                   ' AS what,
+  'info' AS answer, how_large, 'migrations/b_rules.mig:6 and 7 more' AS place
+FROM (SELECT (SELECT CAST(COALESCE((SELECT CASE WHEN found IS NULL THEN 'rows unknown (not analyzed)'
+      ELSE 'about ' || TO_CHAR(found) || ' rows, ' ||
+        CASE WHEN bytes < 10485760 THEN CEIL(bytes / 1024) || ' kB'
+        WHEN bytes < 10737418240 THEN CEIL(bytes / 1048576) || ' MB'
+        ELSE CEIL(bytes / 1073741824) || ' GB'
+        END
+        || ' (statistics of ' || TO_CHAR(last_analyzed, 'YYYY-MM-DD') || ')' END
+    FROM (SELECT num_rows AS found, num_rows * COALESCE(avg_row_len, 0) AS bytes, last_analyzed
+      FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'CUSTOMER') migc_size),
+    'no such table that this user may see') AS VARCHAR2(100)) FROM dual) AS how_large FROM dual) answer
+/
+
+SELECT 'size of purchase                                                   ' AS what,
+  'info' AS answer, how_large, 'migrations/b_rules.mig:9 and 5 more' AS place
+FROM (SELECT (SELECT CAST(COALESCE((SELECT CASE WHEN found IS NULL THEN 'rows unknown (not analyzed)'
+      ELSE 'about ' || TO_CHAR(found) || ' rows, ' ||
+        CASE WHEN bytes < 10485760 THEN CEIL(bytes / 1024) || ' kB'
+        WHEN bytes < 10737418240 THEN CEIL(bytes / 1048576) || ' MB'
+        ELSE CEIL(bytes / 1073741824) || ' GB'
+        END
+        || ' (statistics of ' || TO_CHAR(last_analyzed, 'YYYY-MM-DD') || ')' END
+    FROM (SELECT num_rows AS found, num_rows * COALESCE(avg_row_len, 0) AS bytes, last_analyzed
+      FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'PURCHASE') migc_size),
+    'no such table that this user may see') AS VARCHAR2(100)) FROM dual) AS how_large FROM dual) answer
+/
+
+SELECT 'size of label                                                      ' AS what,
+  'info' AS answer, how_large, 'migrations/b_rules.mig:13 and 4 more' AS place
+FROM (SELECT (SELECT CAST(COALESCE((SELECT CASE WHEN found IS NULL THEN 'rows unknown (not analyzed)'
+      ELSE 'about ' || TO_CHAR(found) || ' rows, ' ||
+        CASE WHEN bytes < 10485760 THEN CEIL(bytes / 1024) || ' kB'
+        WHEN bytes < 10737418240 THEN CEIL(bytes / 1048576) || ' MB'
+        ELSE CEIL(bytes / 1073741824) || ' GB'
+        END
+        || ' (statistics of ' || TO_CHAR(last_analyzed, 'YYYY-MM-DD') || ')' END
+    FROM (SELECT num_rows AS found, num_rows * COALESCE(avg_row_len, 0) AS bytes, last_analyzed
+      FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'LABEL') migc_size),
+    'no such table that this user may see') AS VARCHAR2(100)) FROM dual) AS how_large FROM dual) answer
+/
 
 SELECT 'not so: there are more customers than this table was made for      ' AS what,
   CASE WHEN wrong = 0 THEN 'pass' ELSE 'fail' END AS answer, wrong, 'migrations/b_rules.mig:5' AS place

@@ -7,6 +7,8 @@
 --
 -- It changes nothing. A row for each check: what should hold, pass or fail,
 -- how many things are wrong, and where in the sources the check comes from.
+-- A row with info says how large a table is that the upgrade changes or reads as a whole,
+-- as far as the database knows, and where in the sources it does so first.
 --
 -- What cannot be asked before the upgrade, since the upgrade itself makes or changes it first:
 --   migrations/c_names.mig:6  not so: there are too many tags: "rename table label to tag" (migrations/c_names.mig:5) comes first
@@ -42,6 +44,45 @@ SELECT 'the database is at a                                               ' AS 
   CASE WHEN wrong = 0 THEN 'pass' ELSE 'fail' END AS answer, wrong, '-' AS place
 FROM (SELECT 1 AS wrong) answer;
 \endif
+
+SELECT 'size of customer                                                   ' AS what,
+  'info' AS answer, how_large, 'migrations/b_rules.mig:6 and 7 more' AS place
+FROM (SELECT (WITH RECURSIVE migc_parts (oid) AS (
+    SELECT to_regclass('customer')::oid UNION SELECT i.inhrelid FROM pg_inherits i JOIN migc_parts m ON i.inhparent = m.oid)
+  SELECT CASE WHEN count(*) = 0 THEN 'no such table that this user may see' ELSE
+    CASE WHEN NOT bool_or(unknown) THEN 'about ' || sum(found) || ' rows'
+      WHEN sum(found) > 0 THEN 'more than ' || sum(found) || ' rows (not all of it is analyzed)'
+      ELSE 'rows unknown (not analyzed)' END || ', ' || pg_size_pretty(sum(bytes)) END
+  FROM (SELECT CASE WHEN c.relkind = 'p' OR c.reltuples < 0 THEN 0 ELSE c.reltuples::bigint END AS found,
+      pg_total_relation_size(c.oid) AS bytes,
+      (c.reltuples < 0 OR (c.reltuples = 0 AND c.relpages = 0)) AND pg_relation_size(c.oid) > 0 AS unknown
+    FROM pg_class c JOIN migc_parts m ON c.oid = m.oid) part) AS how_large) answer;
+
+SELECT 'size of purchase                                                   ' AS what,
+  'info' AS answer, how_large, 'migrations/b_rules.mig:9 and 5 more' AS place
+FROM (SELECT (WITH RECURSIVE migc_parts (oid) AS (
+    SELECT to_regclass('purchase')::oid UNION SELECT i.inhrelid FROM pg_inherits i JOIN migc_parts m ON i.inhparent = m.oid)
+  SELECT CASE WHEN count(*) = 0 THEN 'no such table that this user may see' ELSE
+    CASE WHEN NOT bool_or(unknown) THEN 'about ' || sum(found) || ' rows'
+      WHEN sum(found) > 0 THEN 'more than ' || sum(found) || ' rows (not all of it is analyzed)'
+      ELSE 'rows unknown (not analyzed)' END || ', ' || pg_size_pretty(sum(bytes)) END
+  FROM (SELECT CASE WHEN c.relkind = 'p' OR c.reltuples < 0 THEN 0 ELSE c.reltuples::bigint END AS found,
+      pg_total_relation_size(c.oid) AS bytes,
+      (c.reltuples < 0 OR (c.reltuples = 0 AND c.relpages = 0)) AND pg_relation_size(c.oid) > 0 AS unknown
+    FROM pg_class c JOIN migc_parts m ON c.oid = m.oid) part) AS how_large) answer;
+
+SELECT 'size of label                                                      ' AS what,
+  'info' AS answer, how_large, 'migrations/b_rules.mig:13 and 4 more' AS place
+FROM (SELECT (WITH RECURSIVE migc_parts (oid) AS (
+    SELECT to_regclass('label')::oid UNION SELECT i.inhrelid FROM pg_inherits i JOIN migc_parts m ON i.inhparent = m.oid)
+  SELECT CASE WHEN count(*) = 0 THEN 'no such table that this user may see' ELSE
+    CASE WHEN NOT bool_or(unknown) THEN 'about ' || sum(found) || ' rows'
+      WHEN sum(found) > 0 THEN 'more than ' || sum(found) || ' rows (not all of it is analyzed)'
+      ELSE 'rows unknown (not analyzed)' END || ', ' || pg_size_pretty(sum(bytes)) END
+  FROM (SELECT CASE WHEN c.relkind = 'p' OR c.reltuples < 0 THEN 0 ELSE c.reltuples::bigint END AS found,
+      pg_total_relation_size(c.oid) AS bytes,
+      (c.reltuples < 0 OR (c.reltuples = 0 AND c.relpages = 0)) AND pg_relation_size(c.oid) > 0 AS unknown
+    FROM pg_class c JOIN migc_parts m ON c.oid = m.oid) part) AS how_large) answer;
 
 SELECT 'not so: there are more customers than this table was made for      ' AS what,
   CASE WHEN wrong = 0 THEN 'pass' ELSE 'fail' END AS answer, wrong, 'migrations/b_rules.mig:5' AS place

@@ -7,6 +7,8 @@
 --
 -- It changes nothing. A row for each check: what should hold, pass or fail,
 -- how many things are wrong, and where in the sources the check comes from.
+-- A row with info says how large a table is that the upgrade changes or reads as a whole,
+-- as far as the database knows, and where in the sources it does so first.
 --
 -- What cannot be asked before the upgrade, since the upgrade itself makes or changes it first:
 --   migrations/c_names.mig:6  not so: there are too many tags: "rename table label to tag" (migrations/c_names.mig:5) comes first
@@ -29,6 +31,39 @@ SELECT 'the database is at a                                         ' AS what,
   CASE WHEN wrong = 0 THEN 'pass' ELSE 'fail' END AS answer, wrong, '-' AS place
 FROM (SELECT (SELECT 1 - COUNT(CASE WHEN version_num IN ('a') THEN 1 END) + COUNT(CASE WHEN version_num NOT IN ('a') THEN 1 END)
   FROM migc_version) AS wrong) answer;
+
+
+SELECT 'size of customer                                             ' AS what,
+  'info' AS answer, how_large, 'migrations/b_rules.mig:6 and 7 more' AS place
+FROM (SELECT (SELECT COUNT(*) || ' rows, in a database of ' || (SELECT
+        CASE WHEN bytes < 10485760 THEN ((bytes + 1024 - 1) / 1024) || ' kB'
+        WHEN bytes < 10737418240 THEN ((bytes + 1048576 - 1) / 1048576) || ' MB'
+        ELSE ((bytes + 1073741824 - 1) / 1073741824) || ' GB'
+        END
+    FROM (SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size))
+  FROM customer) AS how_large) answer;
+
+
+SELECT 'size of purchase                                             ' AS what,
+  'info' AS answer, how_large, 'migrations/b_rules.mig:9 and 5 more' AS place
+FROM (SELECT (SELECT COUNT(*) || ' rows, in a database of ' || (SELECT
+        CASE WHEN bytes < 10485760 THEN ((bytes + 1024 - 1) / 1024) || ' kB'
+        WHEN bytes < 10737418240 THEN ((bytes + 1048576 - 1) / 1048576) || ' MB'
+        ELSE ((bytes + 1073741824 - 1) / 1073741824) || ' GB'
+        END
+    FROM (SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size))
+  FROM purchase) AS how_large) answer;
+
+
+SELECT 'size of label                                                ' AS what,
+  'info' AS answer, how_large, 'migrations/b_rules.mig:13 and 4 more' AS place
+FROM (SELECT (SELECT COUNT(*) || ' rows, in a database of ' || (SELECT
+        CASE WHEN bytes < 10485760 THEN ((bytes + 1024 - 1) / 1024) || ' kB'
+        WHEN bytes < 10737418240 THEN ((bytes + 1048576 - 1) / 1048576) || ' MB'
+        ELSE ((bytes + 1073741824 - 1) / 1073741824) || ' GB'
+        END
+    FROM (SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size))
+  FROM label) AS how_large) answer;
 
 
 SELECT 'not so: there are more customers than this table was made for' AS what,
