@@ -13,17 +13,14 @@
 #include <string>
 #include <vector>
 
-#include "emit/mssql/backend.h"
-#include "emit/mysql/backend.h"
-#include "emit/oracle/backend.h"
-#include "emit/postgres/backend.h"
-#include "emit/sqlite/backend.h"
-#include "migc/driver/driver.h"
+#include "migc/source/file_system.h"
+#include "support/memory_run.h"
 
 namespace migc {
 namespace {
 
 namespace fs = std::filesystem;
+using support::Finished;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -36,25 +33,6 @@ std::string ReadFile(const fs::path& path) {
   return text.str();
 }
 
-const std::vector<std::unique_ptr<emit::Backend>>& Backends() {
-  static const auto* backends = [] {
-    auto* made = new std::vector<std::unique_ptr<emit::Backend>>;
-    made->push_back(emit::mssql::MakeBackend());
-    made->push_back(emit::mysql::MakeBackend());
-    made->push_back(emit::oracle::MakeBackend());
-    made->push_back(emit::postgres::MakeBackend());
-    made->push_back(emit::sqlite::MakeBackend());
-    return made;
-  }();
-  return *backends;
-}
-
-struct Finished {
-  int status = 0;
-  std::string out;
-  std::string err;
-};
-
 // The sample in memory, and commands on it.
 class Sample {
  public:
@@ -66,21 +44,7 @@ class Sample {
       files_.files()["migrations/" + entry.path().filename().string()] = ReadFile(entry.path());
     }
   }
-  Finished Run(const std::vector<std::string>& arguments) {
-    std::ostringstream out;
-    std::ostringstream err;
-    std::istringstream in;
-    driver::Environment environment;
-    environment.files = &files_;
-    environment.out = &out;
-    environment.err = &err;
-    environment.in = &in;
-    environment.create_private = [this](const std::string& path, std::string_view text) { return files_.Create(path, text); };
-    environment.new_revision_id = [] { return std::string("000000000000"); };
-    environment.now = [] { return std::string("2026-01-01T00:00:00Z"); };
-    const int status = driver::Run(arguments, environment, Backends());
-    return {status, out.str(), err.str()};
-  }
+  Finished Run(const std::vector<std::string>& arguments) { return support::RunCommand(files_, arguments); }
   Finished Bundle(const std::string& output, std::vector<std::string> more = {"--dialect", "postgres"}) {
     more.insert(more.begin(), {"bundle", "--from", "a", "--to", "head", "-o", output});
     return Run(more);

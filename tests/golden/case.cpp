@@ -7,30 +7,16 @@
 #include <regex>
 #include <sstream>
 
-#include "emit/mssql/backend.h"
-#include "emit/mysql/backend.h"
-#include "emit/oracle/backend.h"
-#include "emit/postgres/backend.h"
-#include "emit/sqlite/backend.h"
-#include "migc/driver/driver.h"
+#include "migc/source/file_system.h"
+#include "support/memory_run.h"
 
 namespace migc::golden {
 namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::unique_ptr<emit::Backend>>& Backends() {
-  static const auto* backends = [] {
-    auto* made = new std::vector<std::unique_ptr<emit::Backend>>;
-    made->push_back(emit::mssql::MakeBackend());
-    made->push_back(emit::mysql::MakeBackend());
-    made->push_back(emit::oracle::MakeBackend());
-    made->push_back(emit::postgres::MakeBackend());
-    made->push_back(emit::sqlite::MakeBackend());
-    return made;
-  }();
-  return *backends;
-}
+using support::Finished;
+using support::RunCommand;
 
 // `-- also: postgres 12, sqlite 3.35` in the first line, or in the last.
 std::vector<Target> AlsoTargets(const std::string& text) {
@@ -57,27 +43,6 @@ constexpr const char* kProject =
     "migrations: migrations\ndialects:\n  postgres: 15\n  sqlite: 3.40\n  mssql: 2019\n  oracle: 19\n  mysql: 8.4\n  mariadb: "
     "10.11\nvariables:\n  known: value\n  unset:\n";
 
-struct Finished {
-  int status = 0;
-  std::string out;
-  std::string err;
-};
-
-Finished RunOn(source::MemoryFileSystem& files, const std::vector<std::string>& arguments) {
-  std::ostringstream out;
-  std::ostringstream err;
-  std::istringstream in;
-  driver::Environment environment;
-  environment.files = &files;
-  environment.out = &out;
-  environment.err = &err;
-  environment.in = &in;
-  environment.new_revision_id = [] { return std::string("000000000000"); };
-  environment.now = [] { return std::string("2026-01-01T00:00:00Z"); };
-  const int status = driver::Run(arguments, environment, Backends());
-  return {status, out.str(), err.str()};
-}
-
 std::vector<std::string> CompileArguments(const Case& c, const Target& target, bool down) {
   const std::string start = HasSetup(c) ? "setup" : "base";
   std::vector<std::string> arguments = {"compile",   "--from",      down ? "heads" : start, "--to", down ? start : "heads",
@@ -95,7 +60,7 @@ Outcome OutcomeOf(const Finished& finished) {
 Finished RunInMemory(const Case& c, const std::vector<std::string>& arguments) {
   source::MemoryFileSystem files;
   files.files() = FilesOf(c);
-  return RunOn(files, arguments);
+  return RunCommand(files, arguments);
 }
 
 bool HasSetup(const Case& c) { return fs::exists(c.file.parent_path() / "_setup.mig"); }
@@ -186,7 +151,7 @@ Outcome CompileStatements(const std::string& setup, const std::string& statement
   std::vector<std::string> arguments = {"compile",   "--from",       "setup",  "--to", "change",
                                         "--dialect", target.dialect, "--dump", "emit"};
   if (!target.version.empty()) arguments.insert(arguments.end(), {"--target-version", target.version});
-  return OutcomeOf(RunOn(files, arguments));
+  return OutcomeOf(RunCommand(files, arguments));
 }
 
 Outcome CompileSample(const std::string& dialect, bool down) {
@@ -197,7 +162,7 @@ Outcome CompileSample(const std::string& dialect, bool down) {
     if (entry.is_regular_file()) files.files()[fs::relative(entry.path(), root).generic_string()] = ReadFile(entry.path());
   }
   return OutcomeOf(
-      RunOn(files, {"compile", "--from", down ? "head" : "base", "--to", down ? "base" : "head", "--dialect", dialect}));
+      RunCommand(files, {"compile", "--from", down ? "head" : "base", "--to", down ? "base" : "head", "--dialect", dialect}));
 }
 
 }  // namespace migc::golden

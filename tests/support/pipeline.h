@@ -2,7 +2,6 @@
 #pragma once
 
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "migc/catalog/catalog.h"
 #include "migc/dialect/dialect.h"
 #include "migc/emit/backend.h"
+#include "support/memory_run.h"
 
 namespace migc::support {
 
@@ -40,8 +40,5 @@ class MemoryProject {
  private:
   std::map<std::string, std::string> files_;
 };
-
-// Every dialect's back end, as main.cpp registers them.
-const std::vector<std::unique_ptr<emit::Backend>>& AllBackends();
 
 }  // namespace migc::support
