@@ -8,7 +8,7 @@
 -- Direction:     downgrade
 -- From:          094e5d1732fc
 -- To:            base
--- SHA-256:       b95d747ff448f8fc51ab74f6d01a38c438fc3611853097c6da03d0937a465a70 (of this script, with zeros in the place of this number)
+-- SHA-256:       72d1255de69a7adf2a5bf3a04d94e481804b8e0808a40dd27ea8961f719529f3 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -123,8 +123,10 @@ BEGIN
     EXCEPTION
       WHEN OTHERS THEN
         ROLLBACK;
-        DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
-        COMMIT;
+        IF SQLCODE <> -24344 OR probe IS NULL THEN
+          DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
+          COMMIT;
+        END IF;
         RAISE;
     END;
   END IF;
@@ -234,7 +236,7 @@ BEGIN
         WHEN 14 THEN '2b8e51c0d3f7'
         WHEN 15 THEN '1f0c2a7d94b1'
       END;
-      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision' INTO other USING next_revision;
+      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision OR step = 0' INTO other USING next_revision;
       IF other IS NOT NULL THEN
         RAISE_APPLICATION_ERROR(-20000, 'revision ' || other || ' was begun by another script and is not complete; run that one to its end first; nothing was changed');
       END IF;
@@ -242,7 +244,7 @@ BEGIN
   END IF;
   IF :migc_applied > 0 THEN
     EXECUTE IMMEDIATE 'SELECT MAX(script_sha256) KEEP (DENSE_RANK LAST ORDER BY id) FROM migc_history' INTO made_by;
-      IF made_by <> 'b95d747ff448f8fc51ab74f6d01a38c438fc3611853097c6da03d0937a465a70' THEN
+      IF made_by <> '72d1255de69a7adf2a5bf3a04d94e481804b8e0808a40dd27ea8961f719529f3' THEN
         RAISE_APPLICATION_ERROR(-20000, 'this database is at ' || here || ', half-way, and another script brought it there; compile one from there; nothing was changed');
       END IF;
   END IF;
@@ -313,7 +315,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('094e5d1732fc', 'downgrade',
       'Drop the old codes',
-      'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', 'b95d747ff448f8fc51ab74f6d01a38c438fc3611853097c6da03d0937a465a70');
+      'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', '72d1255de69a7adf2a5bf3a04d94e481804b8e0808a40dd27ea8961f719529f3');
   END IF;
 END;
 /
@@ -367,7 +369,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('f83d4c0621eb', 'downgrade',
       'Every order has a channel',
-      'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', 'b95d747ff448f8fc51ab74f6d01a38c438fc3611853097c6da03d0937a465a70');
+      'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', '72d1255de69a7adf2a5bf3a04d94e481804b8e0808a40dd27ea8961f719529f3');
   END IF;
 END;
 /
@@ -401,7 +403,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('e72c3bf510da', 'downgrade',
       'A view of open orders',
-      '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', 'b95d747ff448f8fc51ab74f6d01a38c438fc3611853097c6da03d0937a465a70');
+      '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', '72d1255de69a7adf2a5bf3a04d94e481804b8e0808a40dd27ea8961f719529f3');
   END IF;
 END;
 /
@@ -448,7 +450,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('d61b2ae40fc9', 'downgrade',
       'Notes on customers, and who to ask',
-      '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', 'b95d747ff448f8fc51ab74f6d01a38c438fc3611853097c6da03d0937a465a70');
+      '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', '72d1255de69a7adf2a5bf3a04d94e481804b8e0808a40dd27ea8961f719529f3');
   END IF;
 END;
 /
@@ -476,7 +478,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('c50a19d3feb8', 'downgrade',
       'Merge billing and shipping',
-      '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', 'b95d747ff448f8fc51ab74f6d01a38c438fc3611853097c6da03d0937a465a70');
+      '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', '72d1255de69a7adf2a5bf3a04d94e481804b8e0808a40dd27ea8961f719529f3');
   END IF;
 END;
 /
@@ -510,7 +512,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a3e8f7b1dc96', 'downgrade',
       'Find open invoices fast',
-      '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', 'b95d747ff448f8fc51ab74f6d01a38c438fc3611853097c6da03d0937a465a70');
+      '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', '72d1255de69a7adf2a5bf3a04d94e481804b8e0808a40dd27ea8961f719529f3');
   END IF;
 END;
 /
@@ -554,7 +556,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('92d7e6a0cb85', 'downgrade',
       'Invoices',
-      'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', 'b95d747ff448f8fc51ab74f6d01a38c438fc3611853097c6da03d0937a465a70');
+      'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', '72d1255de69a7adf2a5bf3a04d94e481804b8e0808a40dd27ea8961f719529f3');
   END IF;
 END;
 /
@@ -608,7 +610,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('b4f908c2eda7', 'downgrade',
       'Shipments',
-      'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', 'b95d747ff448f8fc51ab74f6d01a38c438fc3611853097c6da03d0937a465a70');
+      'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', '72d1255de69a7adf2a5bf3a04d94e481804b8e0808a40dd27ea8961f719529f3');
   END IF;
 END;
 /
@@ -642,7 +644,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('81c6d5f9ba74', 'downgrade',
       'Line totals',
-      '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', 'b95d747ff448f8fc51ab74f6d01a38c438fc3611853097c6da03d0937a465a70');
+      '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', '72d1255de69a7adf2a5bf3a04d94e481804b8e0808a40dd27ea8961f719529f3');
   END IF;
 END;
 /
@@ -836,7 +838,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('70b5c4e8a963', 'downgrade',
       'Prices with four decimals',
-      '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', 'b95d747ff448f8fc51ab74f6d01a38c438fc3611853097c6da03d0937a465a70');
+      '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', '72d1255de69a7adf2a5bf3a04d94e481804b8e0808a40dd27ea8961f719529f3');
   END IF;
 END;
 /
@@ -890,7 +892,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('6f42b9d10e58', 'downgrade',
       'Call it display_name',
-      'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', 'b95d747ff448f8fc51ab74f6d01a38c438fc3611853097c6da03d0937a465a70');
+      'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', '72d1255de69a7adf2a5bf3a04d94e481804b8e0808a40dd27ea8961f719529f3');
   END IF;
 END;
 /
@@ -924,7 +926,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('5e13a8c7f402', 'downgrade',
       'Find customers by name without blocking writers',
-      '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', 'b95d747ff448f8fc51ab74f6d01a38c438fc3611853097c6da03d0937a465a70');
+      '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', '72d1255de69a7adf2a5bf3a04d94e481804b8e0808a40dd27ea8961f719529f3');
   END IF;
 END;
 /
@@ -988,7 +990,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('4da7f3b09c26', 'downgrade',
       'Add countries',
-      '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', 'b95d747ff448f8fc51ab74f6d01a38c438fc3611853097c6da03d0937a465a70');
+      '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', '72d1255de69a7adf2a5bf3a04d94e481804b8e0808a40dd27ea8961f719529f3');
   END IF;
 END;
 /
@@ -1032,7 +1034,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('3c94d6e2a815', 'downgrade',
       'Create orders',
-      'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', 'b95d747ff448f8fc51ab74f6d01a38c438fc3611853097c6da03d0937a465a70');
+      'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', '72d1255de69a7adf2a5bf3a04d94e481804b8e0808a40dd27ea8961f719529f3');
   END IF;
 END;
 /
@@ -1076,7 +1078,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('2b8e51c0d3f7', 'downgrade',
       'Create the catalog',
-      'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', 'b95d747ff448f8fc51ab74f6d01a38c438fc3611853097c6da03d0937a465a70');
+      'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', '72d1255de69a7adf2a5bf3a04d94e481804b8e0808a40dd27ea8961f719529f3');
   END IF;
 END;
 /
@@ -1110,7 +1112,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('1f0c2a7d94b1', 'downgrade',
       'Create customers',
-      '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', 'b95d747ff448f8fc51ab74f6d01a38c438fc3611853097c6da03d0937a465a70');
+      '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '72d1255de69a7adf2a5bf3a04d94e481804b8e0808a40dd27ea8961f719529f3');
   END IF;
 END;
 /
@@ -1129,4 +1131,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle 094e5d1732fc base b95d747ff448 16' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle 094e5d1732fc base 72d1255de69a 16' AS receipt FROM dual;

@@ -8,7 +8,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            094e5d1732fc
--- SHA-256:       9f31587c532984f0363233040de2d94b848fc4dc612b11adecae30a56493908a (of this script, with zeros in the place of this number)
+-- SHA-256:       1e9714c946b4b4ee5a1ff75712e25afa3b7402bbc4b1158c06d351b2478920a0 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -109,8 +109,10 @@ BEGIN
     EXCEPTION
       WHEN OTHERS THEN
         ROLLBACK;
-        DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
-        COMMIT;
+        IF SQLCODE <> -24344 OR probe IS NULL THEN
+          DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
+          COMMIT;
+        END IF;
         RAISE;
     END;
   END IF;
@@ -219,7 +221,7 @@ BEGIN
         WHEN 14 THEN 'f83d4c0621eb'
         WHEN 15 THEN '094e5d1732fc'
       END;
-      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision' INTO other USING next_revision;
+      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision OR step = 0' INTO other USING next_revision;
       IF other IS NOT NULL THEN
         RAISE_APPLICATION_ERROR(-20000, 'revision ' || other || ' was begun by another script and is not complete; run that one to its end first; nothing was changed');
       END IF;
@@ -232,7 +234,7 @@ BEGIN
   END IF;
   IF :migc_applied > 0 THEN
     EXECUTE IMMEDIATE 'SELECT MAX(script_sha256) KEEP (DENSE_RANK LAST ORDER BY id) FROM migc_history' INTO made_by;
-      IF made_by <> '9f31587c532984f0363233040de2d94b848fc4dc612b11adecae30a56493908a' THEN
+      IF made_by <> '1e9714c946b4b4ee5a1ff75712e25afa3b7402bbc4b1158c06d351b2478920a0' THEN
         RAISE_APPLICATION_ERROR(-20000, 'this database is at ' || here || ', half-way, and another script brought it there; compile one from there; nothing was changed');
       END IF;
   END IF;
@@ -328,7 +330,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('1f0c2a7d94b1', 'upgrade',
       'Create customers',
-      '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '9f31587c532984f0363233040de2d94b848fc4dc612b11adecae30a56493908a');
+      '28cf15ddbd6af5cc2b6afc05abb8d322f11aab882e27cfa6879d9e062c01b711', '1e9714c946b4b4ee5a1ff75712e25afa3b7402bbc4b1158c06d351b2478920a0');
   END IF;
 END;
 /
@@ -399,7 +401,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('2b8e51c0d3f7', 'upgrade',
       'Create the catalog',
-      'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', '9f31587c532984f0363233040de2d94b848fc4dc612b11adecae30a56493908a');
+      'daa2791d0b478d5bb1d30be747d9b71000bdb0d50664837e6bda26cff3b00bf1', '1e9714c946b4b4ee5a1ff75712e25afa3b7402bbc4b1158c06d351b2478920a0');
   END IF;
 END;
 /
@@ -471,7 +473,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('3c94d6e2a815', 'upgrade',
       'Create orders',
-      'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', '9f31587c532984f0363233040de2d94b848fc4dc612b11adecae30a56493908a');
+      'b4f7f1afbcfae3a54cae3acec5f49e6c46243c499b3df3a333028a191f05da19', '1e9714c946b4b4ee5a1ff75712e25afa3b7402bbc4b1158c06d351b2478920a0');
   END IF;
 END;
 /
@@ -548,7 +550,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('4da7f3b09c26', 'upgrade',
       'Add countries',
-      '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', '9f31587c532984f0363233040de2d94b848fc4dc612b11adecae30a56493908a');
+      '4f9243de32b504706e46c9639971173c318b96ccfd328f21947740ffd18345f0', '1e9714c946b4b4ee5a1ff75712e25afa3b7402bbc4b1158c06d351b2478920a0');
   END IF;
 END;
 /
@@ -582,7 +584,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('5e13a8c7f402', 'upgrade',
       'Find customers by name without blocking writers',
-      '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', '9f31587c532984f0363233040de2d94b848fc4dc612b11adecae30a56493908a');
+      '34bd63be150c7c2a7da00cfa813e4ea615e4e589d5248164c59a3b7c2b108e84', '1e9714c946b4b4ee5a1ff75712e25afa3b7402bbc4b1158c06d351b2478920a0');
   END IF;
 END;
 /
@@ -636,7 +638,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('6f42b9d10e58', 'upgrade',
       'Call it display_name',
-      'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', '9f31587c532984f0363233040de2d94b848fc4dc612b11adecae30a56493908a');
+      'b8b3f9c4eb829b4b458967f5fb9770136cbb42f91e92dbe169506c6b668f94e6', '1e9714c946b4b4ee5a1ff75712e25afa3b7402bbc4b1158c06d351b2478920a0');
   END IF;
 END;
 /
@@ -680,7 +682,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('70b5c4e8a963', 'upgrade',
       'Prices with four decimals',
-      '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', '9f31587c532984f0363233040de2d94b848fc4dc612b11adecae30a56493908a');
+      '254de7bc1ca0136d777580a7dfc8e82b9039b8fc7e65230517ddf62c12c7b2f6', '1e9714c946b4b4ee5a1ff75712e25afa3b7402bbc4b1158c06d351b2478920a0');
   END IF;
 END;
 /
@@ -714,7 +716,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('81c6d5f9ba74', 'upgrade',
       'Line totals',
-      '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', '9f31587c532984f0363233040de2d94b848fc4dc612b11adecae30a56493908a');
+      '6fa5b963438c0109cc092ba27eaae2ff002fbbe9e41b4ed27aa180f414422ada', '1e9714c946b4b4ee5a1ff75712e25afa3b7402bbc4b1158c06d351b2478920a0');
   END IF;
 END;
 /
@@ -784,7 +786,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('b4f908c2eda7', 'upgrade',
       'Shipments',
-      'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', '9f31587c532984f0363233040de2d94b848fc4dc612b11adecae30a56493908a');
+      'c1f4290b3d320e07ee92f03451b7072348e678aac10f1c0c5f8aefd9bf4d9b99', '1e9714c946b4b4ee5a1ff75712e25afa3b7402bbc4b1158c06d351b2478920a0');
   END IF;
 END;
 /
@@ -837,7 +839,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('92d7e6a0cb85', 'upgrade',
       'Invoices',
-      'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', '9f31587c532984f0363233040de2d94b848fc4dc612b11adecae30a56493908a');
+      'd70ab4f733153f487bb732817a9feb2a36e6691a96728439dce4ca75652d3c07', '1e9714c946b4b4ee5a1ff75712e25afa3b7402bbc4b1158c06d351b2478920a0');
   END IF;
 END;
 /
@@ -871,7 +873,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a3e8f7b1dc96', 'upgrade',
       'Find open invoices fast',
-      '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', '9f31587c532984f0363233040de2d94b848fc4dc612b11adecae30a56493908a');
+      '7613031dfa270da3ab2d21a40857ed1789b1f07db929bdafa39b4b7002d3abf6', '1e9714c946b4b4ee5a1ff75712e25afa3b7402bbc4b1158c06d351b2478920a0');
   END IF;
 END;
 /
@@ -899,7 +901,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('c50a19d3feb8', 'upgrade',
       'Merge billing and shipping',
-      '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', '9f31587c532984f0363233040de2d94b848fc4dc612b11adecae30a56493908a');
+      '3da51aca3b77fdcb1dc6a4f75006c067cd609a4f036656fc54c9f740679d0d64', '1e9714c946b4b4ee5a1ff75712e25afa3b7402bbc4b1158c06d351b2478920a0');
   END IF;
 END;
 /
@@ -946,7 +948,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('d61b2ae40fc9', 'upgrade',
       'Notes on customers, and who to ask',
-      '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', '9f31587c532984f0363233040de2d94b848fc4dc612b11adecae30a56493908a');
+      '6a8c8f17363e1848d5deefcefdf2a08c07eac7f6e640de84168aed4dacef3c83', '1e9714c946b4b4ee5a1ff75712e25afa3b7402bbc4b1158c06d351b2478920a0');
   END IF;
 END;
 /
@@ -983,7 +985,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('e72c3bf510da', 'upgrade',
       'A view of open orders',
-      '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', '9f31587c532984f0363233040de2d94b848fc4dc612b11adecae30a56493908a');
+      '522a9565ab44d5dce9a2faa36ae2e87a2fefa9207d3f03a9eb91a3b1518d506d', '1e9714c946b4b4ee5a1ff75712e25afa3b7402bbc4b1158c06d351b2478920a0');
   END IF;
 END;
 /
@@ -1071,7 +1073,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('f83d4c0621eb', 'upgrade',
       'Every order has a channel',
-      'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', '9f31587c532984f0363233040de2d94b848fc4dc612b11adecae30a56493908a');
+      'f7998f911a1a625501c6fcf9ddac5d168d1c90b02edeb34f275c69796d72363c', '1e9714c946b4b4ee5a1ff75712e25afa3b7402bbc4b1158c06d351b2478920a0');
   END IF;
 END;
 /
@@ -1125,7 +1127,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('094e5d1732fc', 'upgrade',
       'Drop the old codes',
-      'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', '9f31587c532984f0363233040de2d94b848fc4dc612b11adecae30a56493908a');
+      'cae8356dc4e11cd2c3946774be3e56bf01d6c51417872d9cc5fecd4883ab7489', '1e9714c946b4b4ee5a1ff75712e25afa3b7402bbc4b1158c06d351b2478920a0');
   END IF;
 END;
 /
@@ -1144,4 +1146,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle base 094e5d1732fc 9f31587c5329 16' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle base 094e5d1732fc 1e9714c946b4 16' AS receipt FROM dual;

@@ -10,14 +10,17 @@
 #include "migc/emit/plsql.h"
 #include "migc/emit/sql_text.h"
 #include "migc/emit/sql_writer.h"
+#include "script/sqlplus_abort.h"
 #include "script/sqlplus_blocks.h"
 #include "script/sqlplus_lexis.h"
+#include "script/sqlplus_steps.h"
 #include "script/tool.h"
 
 namespace migc::script {
 namespace {
 
-using sqlplus::Raise;
+using sqlplus::RowBlock;
+using sqlplus::StepOf;
 
 void WriteBlock(std::string_view block, ScriptText& out) {
   out.Line(block);
@@ -33,29 +36,20 @@ std::size_t PositionOf(const Context& context, const RevisionPart& revision) {
   return 0;
 }
 
-// From 1 within its revision, so that a script that is compiled from another revision on counts alike.
-std::size_t StepOf(const NumberedStatement& statement) {
-  const std::vector<emit::Statement>& all = statement.revision.sql.statements;
-  return static_cast<std::size_t>(&statement.statement - all.data()) + 1;
-}
-
 bool IsAscii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 // True when something that reaches the database has characters that the client's character set must not change.
-bool HasOtherCharacters(const Input& input) {
-  return std::ranges::any_of(input.revisions, [](const RevisionPart& revision) {
-    return !IsAscii(revision.message) || std::ranges::any_of(revision.sql.statements, [](const emit::Statement& statement) {
-      return !IsAscii(statement.sql) || !IsAscii(statement.message);
-    });
+bool HasOtherCharacters(const RevisionPart& revision) {
+  return !IsAscii(revision.message) || std::ranges::any_of(revision.sql.statements, [](const emit::Statement& statement) {
+    return !IsAscii(statement.sql) || !IsAscii(statement.message);
   });
 }
-
-std::string Lines(std::string_view indentation, const std::vector<std::string>& lines) {
-  std::string text;
-  for (const std::string& line : lines) text += fmt::format("{}{}\n", indentation, line);
-  return text;
+bool HasOtherCharacters(const Input& input) {
+  if (std::ranges::any_of(input.revisions, [](const RevisionPart& revision) { return HasOtherCharacters(revision); })) return true;
+  return input.abort &&
+         std::ranges::any_of(input.abort->revisions, [](const Undoing& undoing) { return HasOtherCharacters(undoing.upgrade); });
 }
 
 class SqlplusTool final : public Tool {
@@ -80,6 +74,7 @@ class SqlplusTool final : public Tool {
     }
     out.Line("VARIABLE migc_applied NUMBER");
     out.Line("VARIABLE migc_step VARCHAR2(4000)");
+    if (context.input.abort) sqlplus::WriteAbortVariables(context, out);
     out.Line();
     WriteBlock(sqlplus::SessionBlock(), out);
     WriteTimeouts(context, out);
@@ -115,6 +110,7 @@ class SqlplusTool final : public Tool {
       out.Line(guard.before);
       if (guard.asks_digest) out.DigestLine("      IF made_by <> '", 64, "' THEN");
       WriteBlock(guard.after, out);
+      if (context.input.abort) sqlplus::WriteAbortGuard(context, out);
     }
     out.Line();
   }
@@ -123,6 +119,7 @@ class SqlplusTool final : public Tool {
   void WriteGuardsEnd(const Context& context, ScriptText& out) const override {
     if (context.input.purpose != Purpose::kMove || context.input.revisions.empty()) return;
     WriteBlock(sqlplus::MakeTables(context, {sqlplus::StepTable()}), out);
+    if (context.input.abort) sqlplus::WriteAbortChange(context, out);
     out.Line();
   }
 
@@ -147,7 +144,9 @@ class SqlplusTool final : public Tool {
   void WriteStatement(const Context& context, const NumberedStatement& statement, ScriptText& out) const override {
     const std::string& sql = statement.statement.sql;
     const SqlplusKind kind = SqlplusKindOf(sql);
-    if (kind == SqlplusKind::kQuery) {
+    if (kind == SqlplusKind::kQuery && context.input.abort) {
+      sqlplus::WriteAbortQuery(context, statement, PositionOf(context, statement.revision), out);
+    } else if (kind == SqlplusKind::kQuery) {
       out.Line(sql);
       out.Line("/");
     } else if (kind == SqlplusKind::kSession) {
@@ -190,12 +189,11 @@ class SqlplusTool final : public Tool {
     const std::string_view indentation = position > 0 ? "    " : "  ";
     std::string body;
     for (const graph::RowChange& row : revision.step.rows) {
-      body += Lines(indentation, {RowStatement(context, row) + ";", "IF SQL%ROWCOUNT <> 1 THEN",
-                                  "  " + Raise(emit::PlSqlString(RowFailure(context, revision, row))), "END IF;"});
+      body += RowBlock(context, revision, row, indentation);
     }
     if (position > 0) {
-      body += Lines(indentation,
-                    {fmt::format("DELETE FROM {} WHERE revision = {};", sqlplus::kStepTable, context.Literal(revision.id))});
+      body +=
+          fmt::format("{}DELETE FROM {} WHERE revision = {};\n", indentation, sqlplus::kStepTable, context.Literal(revision.id));
       body = fmt::format("  IF :migc_applied < {} THEN\n{}  END IF;\n", position, body);
     }
     if (body.empty()) return;
@@ -253,31 +251,6 @@ class SqlplusTool final : public Tool {
       return statement.sql.substr(tokens[i].begin, tokens[i + 1].end - tokens[i].begin);
     }
     return {};
-  }
-
-  // `UPDATE … WHERE version_num = 'a'`, never touching a row that is not there.
-  static std::string RowStatement(const Context& context, const graph::RowChange& row) {
-    const std::string from = context.Literal(row.from);
-    const std::string to = context.Literal(row.to);
-    switch (row.action) {
-      case graph::RowAction::kInsert:
-        return fmt::format(
-            "INSERT INTO {0} (version_num) SELECT {1} FROM dual WHERE NOT EXISTS (SELECT 1 FROM {0} WHERE version_num = {1})",
-            context.version_table, to);
-      case graph::RowAction::kUpdate:
-        return fmt::format("UPDATE {} SET version_num = {} WHERE version_num = {}", context.version_table, to, from);
-      case graph::RowAction::kDelete:
-        return fmt::format("DELETE FROM {} WHERE version_num = {}", context.version_table, from);
-    }
-    return "";
-  }
-
-  static std::string RowFailure(const Context& context, const RevisionPart& revision, const graph::RowChange& row) {
-    const std::string seen = row.action == graph::RowAction::kInsert
-                                 ? fmt::format("table {} holds {} already", context.version_name, OneLine(row.to))
-                                 : fmt::format("table {} no longer holds {}", context.version_name, OneLine(row.from));
-    return fmt::format("{}, so something else changed it while this script ran; revision {} is not recorded", seen,
-                       OneLine(revision.id));
   }
 };
 

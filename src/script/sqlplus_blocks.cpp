@@ -7,6 +7,7 @@
 #include "migc/base/text.h"
 #include "migc/emit/plsql.h"
 #include "migc/emit/sql_writer.h"
+#include "script/sqlplus_abort.h"
 
 namespace migc::script::sqlplus {
 namespace {
@@ -20,10 +21,6 @@ std::string StoredName(const dialect::Dialect& dialect, const std::string& name)
 
 // A name or a sentence.
 std::string Text(std::string_view text) { return emit::PlSqlString(text); }
-
-std::string CountTables(const std::string& stored_name) {
-  return fmt::format("SELECT COUNT(*) INTO found FROM all_tables WHERE owner = {} AND table_name = {}", kOwner, Text(stored_name));
-}
 
 // `IF condition THEN` stop with the sentence.
 std::string StopIf(std::string_view condition, std::string_view sentence) {
@@ -95,7 +92,7 @@ std::string PrivilegeGuard(const Context& context) {
   return guard;
 }
 
-// The revision that is next is the only one that may have been begun.
+// The revision that is next is the only one that may have been begun. Step 0 is of an abort.sql that has not come to its end.
 std::string LedgerGuard(const Context& context) {
   std::string next = "      next_revision := CASE :migc_applied\n";
   for (std::size_t i = 0; i < context.input.revisions.size(); ++i) {
@@ -110,7 +107,8 @@ std::string LedgerGuard(const Context& context) {
       "    BEGIN\n"
       "{}"
       "      END;\n"
-      "      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM {} WHERE revision <> :next_revision' INTO other USING next_revision;\n"
+      "      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM {} WHERE revision <> :next_revision OR step = 0' INTO other USING "
+      "next_revision;\n"
       "      IF other IS NOT NULL THEN\n"
       "        {}\n"
       "      END IF;\n"
@@ -122,6 +120,10 @@ std::string LedgerGuard(const Context& context) {
 }
 
 }  // namespace
+
+std::string CountTables(const std::string& stored_name) {
+  return fmt::format("SELECT COUNT(*) INTO found FROM all_tables WHERE owner = {} AND table_name = {}", kOwner, Text(stored_name));
+}
 
 std::string Raise(std::string_view sentence) { return fmt::format("RAISE_APPLICATION_ERROR(-20000, {});", sentence); }
 
@@ -201,11 +203,12 @@ RowsGuard RowsGuardOf(const Context& context, bool needs_history) {
   if (input.from.empty()) {
     body += "    here := 'base';\n";
   } else {
-    body += "    " +
-            Raise(Text(Nothing(
-                fmt::format("there is no table {}, so no migration was recorded in this database, and this script starts at {}",
-                            context.version_name, from)))) +
-            "\n";
+    const std::string none =
+        input.abort && input.abort->makes_bookkeeping
+            ? fmt::format("there is no table {}: upgrade.sql has not begun, so there is nothing to undo", context.version_name)
+            : fmt::format("there is no table {}, so no migration was recorded in this database, and this script starts at {}",
+                          context.version_name, from);
+    body += "    " + Raise(Text(Nothing(none))) + "\n";
   }
   body += fmt::format(
       "  ELSE\n"
@@ -219,6 +222,7 @@ RowsGuard RowsGuardOf(const Context& context, bool needs_history) {
                    Text(Nothing(fmt::format("this database is at {} already, where this script leads", HeadsText(input.to)))));
   }
   body += PositionCase(context);
+  if (input.abort) body += AbortRefusals(context);
   body +=
       StopIf(":migc_applied IS NULL", fmt::format("{} || here || '; nothing was changed'",
                                                   Text(fmt::format("this script starts at {}, and this database is at ", from))));
@@ -229,7 +233,8 @@ RowsGuard RowsGuardOf(const Context& context, bool needs_history) {
                Text(Nothing(fmt::format("there is no table {}, in which this script records what it did", context.history_name))));
   }
   const bool steps = input.purpose == Purpose::kMove && !input.revisions.empty();
-  if (steps) body += LedgerGuard(context) + PrivilegeGuard(context);
+  if (steps && !input.abort) body += LedgerGuard(context);
+  if (steps) body += PrivilegeGuard(context);
   const std::string head = "DECLARE\n  found NUMBER;\n  here VARCHAR2(32767);\n  made_by VARCHAR2(64);\nBEGIN\n" + body;
   // Half-way there: only this very script may have brought it there.
   if (!steps || input.revisions.size() < 2 || !names.history || input.options.idempotent)
@@ -283,8 +288,10 @@ std::string StepBlock() {
       "    EXCEPTION\n"
       "      WHEN OTHERS THEN\n"
       "        ROLLBACK;\n"
-      "        DELETE FROM {0} WHERE revision = this_revision AND step = this_step;\n"
-      "        COMMIT;\n"
+      "        IF SQLCODE <> -24344 OR probe IS NULL THEN\n"
+      "          DELETE FROM {0} WHERE revision = this_revision AND step = this_step;\n"
+      "          COMMIT;\n"
+      "        END IF;\n"
       "        RAISE;\n"
       "    END;\n"
       "  END IF;\n"

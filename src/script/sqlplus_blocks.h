@@ -12,6 +12,8 @@ namespace migc::script::sqlplus {
 // One row for each step of a revision that is under way: revision, step, sha256, state (`started` or `done`).
 inline constexpr std::string_view kStepTable = "migc_step";
 
+// SELECT … INTO found: 1 when there is such a table, by its name in the dictionary.
+std::string CountTables(const std::string& stored_name);
 // Stops the script with a sentence, an expression of PL/SQL.
 std::string Raise(std::string_view sentence);
 
@@ -39,7 +41,8 @@ RowsGuard RowsGuardOf(const Context& context, bool needs_history);
 //   started      |  a run was cut off: the probe tells whether the statement had its effect; without a probe a person must
 //   another text |  stops: another script began this revision
 //
-// A statement that fails takes its `started` away again: Oracle leaves nothing of a failed statement.
+// A statement that fails takes its `started` away again: Oracle leaves nothing of a failed statement, but for a text with a mistake
+// in it, which becomes an object that is not valid (ORA-24344, "success with compilation error").
 std::string StepBlock();
 std::string RequireBlock(const Context& context, std::size_t position, std::string_view revision, std::size_t step,
                          std::string_view sha256, std::string_view query, std::string_view message);

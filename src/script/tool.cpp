@@ -140,7 +140,7 @@ bool HasNoTransaction(const RevisionPart& revision) {
 // TiDB has the ledger of MySQL, and has never been asked for this.
 bool CanAbort(const dialect::Dialect& dialect) {
   if (dialect.tool == dialect::Tool::kMysql) return std::ranges::find(dialect.lineage, "tidb") == dialect.lineage.end();
-  return dialect.tool == dialect::Tool::kPsql;
+  return dialect.tool == dialect::Tool::kPsql || dialect.tool == dialect::Tool::kSqlplus;
 }
 
 bool IsDivided(const RevisionPart& revision) { return HasNoTransaction(revision); }

@@ -196,6 +196,17 @@ upgrade {
                                       "size of order | migrations/f.mig:15", "size of gone | migrations/f.mig:16"}));
 }
 
+// Where DDL commits: steps of many kinds, one whose undo only asks, a way back that is written, and what cannot be undone.
+TEST(Bundle, AbortUndoesStepByStep) {
+  for (const std::string dialect : {"mssql", "mysql", "mariadb", "oracle"}) {
+    Sample sample(kRoot / "sample_abort");
+    const Finished finished = sample.Bundle("out", {"--dialect", dialect});
+    ASSERT_EQ(finished.status, 0) << finished.err;
+    Expect(kRoot / "expected" / dialect / "steps.abort.sql", sample["out/abort.sql"]);
+    EXPECT_EQ(sample.Run({"verify", "out/manifest.json"}).status, 0);
+  }
+}
+
 TEST(Bundle, AsTarHasTheSameFilesAndTheSameBytesEachTime) {
   Sample sample;
   ASSERT_EQ(sample.Bundle("out").status, 0);

@@ -1,4 +1,5 @@
-// Dynamic: the SQL inside the strings that a statement has executed: EXEC (N'…'), sp_executesql, EXECUTE IMMEDIATE, PREPARE … FROM.
+// Dynamic: the SQL inside the strings that a statement has executed: EXEC (N'…'), sp_executesql, EXECUTE IMMEDIATE, OPEN … FOR,
+// PREPARE … FROM.
 // What is put together with a variable or a function gets `migc_name` in its place, which reads as a name.
 'use strict';
 const { tokensOf, valueOf } = require('./text');
@@ -146,6 +147,9 @@ function dynamicSql(text, dialect) {
       const given = statementsUsed(tokens, i + 1);
       if (given.length > 0) given.forEach(add);
       else add(i + 1);
+    } else if (dialect === 'oracle' && is(tokens[i], 'FOR') && (is(tokens[i - 2], 'OPEN') || is(tokens[i - 3], 'OPEN'))) {
+      // Else a query that stands there itself.
+      if (tokens[i + 1].kind === 'string' || is(tokens[i + 1], 'TO_CLOB')) add(i + 1);
     } else if (dialect === 'mysql' && is(tokens[i], 'FROM') && i >= 2 && is(tokens[i - 2], 'PREPARE') && tokens[i + 1].kind === 'string') {
       add(i + 1);
     }

@@ -64,6 +64,7 @@ const oracle = [
   ['a mistake in a step of the ledger', 'BEGIN\n  EXECUTE IMMEDIATE :migc_step USING \'a\', 1, \'b\',\nq\'[ALTER TABLE t ADD COLUMN a NUMBER(10)]\',\nq\'[SELECT 0 FROM dual]\';\nEND;\n/'],
   ['a mistake in the probe of a step', 'BEGIN\n  EXECUTE IMMEDIATE :migc_step USING \'a\', 1, \'b\',\nq\'[ALTER TABLE t ADD (a NUMBER(10))]\',\nq\'[SELECT COUNT(*) FROM]\';\nEND;\n/'],
   ['a mistake in a block inside a step', 'BEGIN\n  EXECUTE IMMEDIATE :migc_step USING \'a\', 1, \'b\',\nq\'{BEGIN\n  EXECUTE IMMEDIATE q\'[DROP TABLE]\';\nEND;}\',\nq\'[SELECT 0 FROM dual]\';\nEND;\n/'],
+  ['a mistake in a query that is opened', 'BEGIN\n  OPEN :migc_rows FOR\nq\'[SELECT MAX(a FROM t]\';\nEND;\n/\nPRINT migc_rows'],
   ['SET without an assignment', 'UPDATE t SET a WHERE b = 1'],
   ['a reserved word as a column in a condition', 'CREATE VIEW v AS SELECT * FROM t WHERE level > 5'],
   ['a reserved word as a column behind its table', 'SELECT t.comment FROM t'],
@@ -104,6 +105,31 @@ const mysql = [
   ['a column list without a comma', 'CREATE INDEX i ON t (a b)'],
 ];
 
+// The goldens of abort.sql, each with one mistake: what stands there, and what would be wrong in its place.
+const aborts = {
+  mssql: [
+    ['a string that is not closed', ' END AS answer', '\' END AS answer'],
+    ['CASE without END', 'is the backup\' END AS answer', 'is the backup\' AS answer'],
+  ],
+  oracle: [
+    ['a list of steps with a comma too many', "')))]'\n      INTO other;", "'),))]'\n      INTO other;"],
+    ['a probe', 'SELECT COUNT(*) FROM all_indexes WHERE', 'SELECT COUNT(* FROM all_indexes WHERE'],
+    ['the probe of what undoes a step', 'SELECT 1 - (SELECT 1 - COUNT(*)', 'SELECT 1 - (SELECT 1 - COUNT(*'],
+    ['how much of the undo is passed over', 'THEN CASE behind WHEN 0', 'THEN CASE behind 0'],
+    ['a branch without its semicolon', ':migc_applied := :migc_applied - 1;', ':migc_applied := :migc_applied - 1'],
+    ['the steps that are passed over', 'WHERE step <= :migc_passed;', 'WHERE step <= ;'],
+    ['a query whose rows are printed', 'q\'[SELECT MAX(seen) FROM visit]\'', 'q\'[SELECT MAX(seen FROM visit]\''],
+    ['a statement of the undo', 'q\'[DROP INDEX visit_place]\'', 'q\'[DROP INDEX]\''],
+  ],
+  mysql: [
+    ['what is read of the ledger', 'MAX(IF(state = \'\'done\'\', step, 0))', 'MAX(IF(state = \'\'done\'\', step, 0)'],
+    ['a probe', 'SELECT COUNT(*) > 0 FROM information_schema.columns', 'SELECT COUNT(*) > 0 FROM WHERE information_schema.columns'],
+    ['how much of the undo is passed over', 'THEN CASE @migc_behind WHEN', 'THEN CASE @migc_behind THEN'],
+    ['the steps that are passed over', 'WHERE step <= @migc_undo AND', 'WHERE step <= @migc_undo AND AND'],
+    ['a statement of the undo', '\'DROP TABLE visit\'', '\'DROP TABEL visit\''],
+  ],
+};
+
 // And what is right, so that catching everything is not enough.
 const valid = {
   mssql: [
@@ -125,4 +151,4 @@ const valid = {
   ],
 };
 
-module.exports = { mistakes: { mssql, oracle, mysql }, valid };
+module.exports = { mistakes: { mssql, oracle, mysql }, aborts, valid };

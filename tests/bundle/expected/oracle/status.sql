@@ -70,6 +70,10 @@ BEGIN
     AND (SELECT 1 - COUNT(CASE WHEN version_num IN ('a') THEN 1 END) + COUNT(CASE WHEN version_num NOT IN ('a') THEN 1 END)
   FROM migc_version) = 0
     THEN 'MIGC-RECEIPT 1 oracle d a ............ 3'
+  WHEN last_sha256 = '0000000000000000000000000000000000000000000000000000000000000000'
+    AND (SELECT 1 - COUNT(CASE WHEN version_num IN ('a') THEN 1 END) + COUNT(CASE WHEN version_num NOT IN ('a') THEN 1 END)
+  FROM migc_version) = 0
+    THEN 'MIGC-RECEIPT 1 oracle b a ............ 1'
   ELSE 'no receipt: what ran last here is no script of this bundle, or did not come to its end' END AS receipt
 FROM (SELECT MAX(script_sha256) AS last_sha256 FROM migc_history
   WHERE id = (SELECT MAX(id) FROM migc_history)) last_run]';

@@ -8,7 +8,7 @@
 -- From:          a1
 -- To:            setup
 -- Builds on:     1 earlier revision, SHA-256 a0c010f150271e211f2fd8b4c89a7984d982cba33db987e3764bb2ecfc428faf
--- SHA-256:       bc3ee1e3766397cfe2ab977313b1dec49cf227e22c91493aa4e058ee685dd77c (of this script, with zeros in the place of this number)
+-- SHA-256:       569f0af060b2d5ae383ba4cc35425744aab131c3979ccd11e5a6f422910cb5b0 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -77,8 +77,10 @@ BEGIN
     EXCEPTION
       WHEN OTHERS THEN
         ROLLBACK;
-        DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
-        COMMIT;
+        IF SQLCODE <> -24344 OR probe IS NULL THEN
+          DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
+          COMMIT;
+        END IF;
         RAISE;
     END;
   END IF;
@@ -158,7 +160,7 @@ BEGIN
       next_revision := CASE :migc_applied
         WHEN 0 THEN 'a1'
       END;
-      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision' INTO other USING next_revision;
+      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision OR step = 0' INTO other USING next_revision;
       IF other IS NOT NULL THEN
         RAISE_APPLICATION_ERROR(-20000, 'revision ' || other || ' was begun by another script and is not complete; run that one to its end first; nothing was changed');
       END IF;
@@ -211,7 +213,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a1', 'downgrade',
       'It''s "odd"; \ `date` $migc$',
-      'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', 'bc3ee1e3766397cfe2ab977313b1dec49cf227e22c91493aa4e058ee685dd77c');
+      'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', '569f0af060b2d5ae383ba4cc35425744aab131c3979ccd11e5a6f422910cb5b0');
   END IF;
 END;
 /
@@ -230,4 +232,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle a1 setup bc3ee1e37663 1' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle a1 setup 569f0af060b2 1' AS receipt FROM dual;

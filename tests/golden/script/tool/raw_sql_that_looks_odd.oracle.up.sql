@@ -8,7 +8,7 @@
 -- From:          setup
 -- To:            a1
 -- Builds on:     1 earlier revision, SHA-256 a0c010f150271e211f2fd8b4c89a7984d982cba33db987e3764bb2ecfc428faf
--- SHA-256:       45ef9402b7be699557cd6024a044a6a3b81ab19e9e5495efa56ead643f2a09c2 (of this script, with zeros in the place of this number)
+-- SHA-256:       197881fa5f9f01d771ca839f41d421c5c5eeba2787cc30f30be267aa8e4d7717 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -77,8 +77,10 @@ BEGIN
     EXCEPTION
       WHEN OTHERS THEN
         ROLLBACK;
-        DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
-        COMMIT;
+        IF SQLCODE <> -24344 OR probe IS NULL THEN
+          DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
+          COMMIT;
+        END IF;
         RAISE;
     END;
   END IF;
@@ -158,7 +160,7 @@ BEGIN
       next_revision := CASE :migc_applied
         WHEN 0 THEN 'a1'
       END;
-      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision' INTO other USING next_revision;
+      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision OR step = 0' INTO other USING next_revision;
       IF other IS NOT NULL THEN
         RAISE_APPLICATION_ERROR(-20000, 'revision ' || other || ' was begun by another script and is not complete; run that one to its end first; nothing was changed');
       END IF;
@@ -214,7 +216,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a1', 'upgrade',
       'It''s "odd"; \ `date` $migc$',
-      'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', '45ef9402b7be699557cd6024a044a6a3b81ab19e9e5495efa56ead643f2a09c2');
+      'f90d94296b1f02e973f10d68e5280ae56a94173d4a87f254d9cfae561d97c92b', '197881fa5f9f01d771ca839f41d421c5c5eeba2787cc30f30be267aa8e4d7717');
   END IF;
 END;
 /
@@ -233,4 +235,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle setup a1 45ef9402b7be 1' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle setup a1 197881fa5f9f 1' AS receipt FROM dual;

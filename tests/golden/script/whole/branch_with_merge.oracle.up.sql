@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            c
--- SHA-256:       8186f22ed8793d8be56f00539fa9f0f2589e5c228d03c3b623b9aa2f405893d3 (of this script, with zeros in the place of this number)
+-- SHA-256:       0fdd9080dbfb4d5ce3120926c4f0fdc551fca32040f91cc730937431aff569d2 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -82,8 +82,10 @@ BEGIN
     EXCEPTION
       WHEN OTHERS THEN
         ROLLBACK;
-        DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
-        COMMIT;
+        IF SQLCODE <> -24344 OR probe IS NULL THEN
+          DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
+          COMMIT;
+        END IF;
         RAISE;
     END;
   END IF;
@@ -165,7 +167,7 @@ BEGIN
         WHEN 2 THEN 'b1'
         WHEN 3 THEN 'c'
       END;
-      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision' INTO other USING next_revision;
+      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision OR step = 0' INTO other USING next_revision;
       IF other IS NOT NULL THEN
         RAISE_APPLICATION_ERROR(-20000, 'revision ' || other || ' was begun by another script and is not complete; run that one to its end first; nothing was changed');
       END IF;
@@ -178,7 +180,7 @@ BEGIN
   END IF;
   IF :migc_applied > 0 THEN
     EXECUTE IMMEDIATE 'SELECT MAX(script_sha256) KEEP (DENSE_RANK LAST ORDER BY id) FROM migc_history' INTO made_by;
-      IF made_by <> '8186f22ed8793d8be56f00539fa9f0f2589e5c228d03c3b623b9aa2f405893d3' THEN
+      IF made_by <> '0fdd9080dbfb4d5ce3120926c4f0fdc551fca32040f91cc730937431aff569d2' THEN
         RAISE_APPLICATION_ERROR(-20000, 'this database is at ' || here || ', half-way, and another script brought it there; compile one from there; nothing was changed');
       END IF;
   END IF;
@@ -259,7 +261,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a', 'upgrade',
       'A table',
-      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '8186f22ed8793d8be56f00539fa9f0f2589e5c228d03c3b623b9aa2f405893d3');
+      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '0fdd9080dbfb4d5ce3120926c4f0fdc551fca32040f91cc730937431aff569d2');
   END IF;
 END;
 /
@@ -294,7 +296,7 @@ BEGIN
     VALUES ('b2', 'upgrade',
       'Another; with '' and -- in it' || CHR(10) ||
 'and a second line',
-      'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '8186f22ed8793d8be56f00539fa9f0f2589e5c228d03c3b623b9aa2f405893d3');
+      'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '0fdd9080dbfb4d5ce3120926c4f0fdc551fca32040f91cc730937431aff569d2');
   END IF;
 END;
 /
@@ -328,7 +330,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('b1', 'upgrade',
       'One branch',
-      'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '8186f22ed8793d8be56f00539fa9f0f2589e5c228d03c3b623b9aa2f405893d3');
+      'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '0fdd9080dbfb4d5ce3120926c4f0fdc551fca32040f91cc730937431aff569d2');
   END IF;
 END;
 /
@@ -356,7 +358,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('c', 'upgrade',
       'Both',
-      '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '8186f22ed8793d8be56f00539fa9f0f2589e5c228d03c3b623b9aa2f405893d3');
+      '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '0fdd9080dbfb4d5ce3120926c4f0fdc551fca32040f91cc730937431aff569d2');
   END IF;
 END;
 /
@@ -375,4 +377,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle base c 8186f22ed879 4' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle base c 0fdd9080dbfb 4' AS receipt FROM dual;

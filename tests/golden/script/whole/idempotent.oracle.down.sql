@@ -8,7 +8,7 @@
 -- Direction:     downgrade
 -- From:          c
 -- To:            base
--- SHA-256:       af4b85d4e9730923cd65f069c49f4100ad262020a9e94dda8d678ca4219d8121 (of this script, with zeros in the place of this number)
+-- SHA-256:       3b79882fba0121125b849a9354bcff49391f890e150afdf8db8603524e25b0f1 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -87,8 +87,10 @@ BEGIN
     EXCEPTION
       WHEN OTHERS THEN
         ROLLBACK;
-        DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
-        COMMIT;
+        IF SQLCODE <> -24344 OR probe IS NULL THEN
+          DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
+          COMMIT;
+        END IF;
         RAISE;
     END;
   END IF;
@@ -172,7 +174,7 @@ BEGIN
         WHEN 2 THEN 'b2'
         WHEN 3 THEN 'a'
       END;
-      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision' INTO other USING next_revision;
+      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision OR step = 0' INTO other USING next_revision;
       IF other IS NOT NULL THEN
         RAISE_APPLICATION_ERROR(-20000, 'revision ' || other || ' was begun by another script and is not complete; run that one to its end first; nothing was changed');
       END IF;
@@ -219,7 +221,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('c', 'downgrade',
       'Both',
-      '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', 'af4b85d4e9730923cd65f069c49f4100ad262020a9e94dda8d678ca4219d8121');
+      '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '3b79882fba0121125b849a9354bcff49391f890e150afdf8db8603524e25b0f1');
   END IF;
 END;
 /
@@ -253,7 +255,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('b1', 'downgrade',
       'One branch',
-      'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', 'af4b85d4e9730923cd65f069c49f4100ad262020a9e94dda8d678ca4219d8121');
+      'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '3b79882fba0121125b849a9354bcff49391f890e150afdf8db8603524e25b0f1');
   END IF;
 END;
 /
@@ -288,7 +290,7 @@ BEGIN
     VALUES ('b2', 'downgrade',
       'Another; with '' and -- in it' || CHR(10) ||
 'and a second line',
-      'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', 'af4b85d4e9730923cd65f069c49f4100ad262020a9e94dda8d678ca4219d8121');
+      'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '3b79882fba0121125b849a9354bcff49391f890e150afdf8db8603524e25b0f1');
   END IF;
 END;
 /
@@ -322,7 +324,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a', 'downgrade',
       'A table',
-      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'af4b85d4e9730923cd65f069c49f4100ad262020a9e94dda8d678ca4219d8121');
+      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '3b79882fba0121125b849a9354bcff49391f890e150afdf8db8603524e25b0f1');
   END IF;
 END;
 /
@@ -341,4 +343,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle c base af4b85d4e973 4' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle c base 3b79882fba01 4' AS receipt FROM dual;

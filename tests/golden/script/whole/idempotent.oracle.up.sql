@@ -8,7 +8,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            c
--- SHA-256:       ff90fadfb60c8a0e5bc4bcf4e007e6497a1eee34f7ea20cba2ba0086fd751f66 (of this script, with zeros in the place of this number)
+-- SHA-256:       d5589f433ad744f53c4b1a61b1dc7e23d4bd00c886787dae411f61f46259022d (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -84,8 +84,10 @@ BEGIN
     EXCEPTION
       WHEN OTHERS THEN
         ROLLBACK;
-        DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
-        COMMIT;
+        IF SQLCODE <> -24344 OR probe IS NULL THEN
+          DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
+          COMMIT;
+        END IF;
         RAISE;
     END;
   END IF;
@@ -165,7 +167,7 @@ BEGIN
         WHEN 2 THEN 'b1'
         WHEN 3 THEN 'c'
       END;
-      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision' INTO other USING next_revision;
+      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision OR step = 0' INTO other USING next_revision;
       IF other IS NOT NULL THEN
         RAISE_APPLICATION_ERROR(-20000, 'revision ' || other || ' was begun by another script and is not complete; run that one to its end first; nothing was changed');
       END IF;
@@ -253,7 +255,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a', 'upgrade',
       'A table',
-      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'ff90fadfb60c8a0e5bc4bcf4e007e6497a1eee34f7ea20cba2ba0086fd751f66');
+      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'd5589f433ad744f53c4b1a61b1dc7e23d4bd00c886787dae411f61f46259022d');
   END IF;
 END;
 /
@@ -288,7 +290,7 @@ BEGIN
     VALUES ('b2', 'upgrade',
       'Another; with '' and -- in it' || CHR(10) ||
 'and a second line',
-      'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', 'ff90fadfb60c8a0e5bc4bcf4e007e6497a1eee34f7ea20cba2ba0086fd751f66');
+      'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', 'd5589f433ad744f53c4b1a61b1dc7e23d4bd00c886787dae411f61f46259022d');
   END IF;
 END;
 /
@@ -322,7 +324,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('b1', 'upgrade',
       'One branch',
-      'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', 'ff90fadfb60c8a0e5bc4bcf4e007e6497a1eee34f7ea20cba2ba0086fd751f66');
+      'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', 'd5589f433ad744f53c4b1a61b1dc7e23d4bd00c886787dae411f61f46259022d');
   END IF;
 END;
 /
@@ -350,7 +352,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('c', 'upgrade',
       'Both',
-      '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', 'ff90fadfb60c8a0e5bc4bcf4e007e6497a1eee34f7ea20cba2ba0086fd751f66');
+      '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', 'd5589f433ad744f53c4b1a61b1dc7e23d4bd00c886787dae411f61f46259022d');
   END IF;
 END;
 /
@@ -369,4 +371,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle base c ff90fadfb60c 4' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle base c d5589f433ad7 4' AS receipt FROM dual;

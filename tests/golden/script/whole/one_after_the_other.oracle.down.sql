@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          c
 -- To:            base
--- SHA-256:       d76f00db25fe84cf14634eac8dc9fbb4c947b42061197144049d5073045f2b19 (of this script, with zeros in the place of this number)
+-- SHA-256:       fa1cb2649c86193270413601f02b399d02912a5878e9c911f41ad5ae2bd6a828 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -82,8 +82,10 @@ BEGIN
     EXCEPTION
       WHEN OTHERS THEN
         ROLLBACK;
-        DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
-        COMMIT;
+        IF SQLCODE <> -24344 OR probe IS NULL THEN
+          DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
+          COMMIT;
+        END IF;
         RAISE;
     END;
   END IF;
@@ -167,7 +169,7 @@ BEGIN
         WHEN 1 THEN 'b'
         WHEN 2 THEN 'a'
       END;
-      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision' INTO other USING next_revision;
+      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision OR step = 0' INTO other USING next_revision;
       IF other IS NOT NULL THEN
         RAISE_APPLICATION_ERROR(-20000, 'revision ' || other || ' was begun by another script and is not complete; run that one to its end first; nothing was changed');
       END IF;
@@ -175,7 +177,7 @@ BEGIN
   END IF;
   IF :migc_applied > 0 THEN
     EXECUTE IMMEDIATE 'SELECT MAX(script_sha256) KEEP (DENSE_RANK LAST ORDER BY id) FROM migc_history' INTO made_by;
-      IF made_by <> 'd76f00db25fe84cf14634eac8dc9fbb4c947b42061197144049d5073045f2b19' THEN
+      IF made_by <> 'fa1cb2649c86193270413601f02b399d02912a5878e9c911f41ad5ae2bd6a828' THEN
         RAISE_APPLICATION_ERROR(-20000, 'this database is at ' || here || ', half-way, and another script brought it there; compile one from there; nothing was changed');
       END IF;
   END IF;
@@ -216,7 +218,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('c', 'downgrade',
       'Rows that cascade',
-      'abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239', 'd76f00db25fe84cf14634eac8dc9fbb4c947b42061197144049d5073045f2b19');
+      'abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239', 'fa1cb2649c86193270413601f02b399d02912a5878e9c911f41ad5ae2bd6a828');
   END IF;
 END;
 /
@@ -310,7 +312,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('b', 'downgrade',
       'A rebuild',
-      '43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b', 'd76f00db25fe84cf14634eac8dc9fbb4c947b42061197144049d5073045f2b19');
+      '43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b', 'fa1cb2649c86193270413601f02b399d02912a5878e9c911f41ad5ae2bd6a828');
   END IF;
 END;
 /
@@ -354,7 +356,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a', 'downgrade',
       'A parent and a child',
-      '80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d', 'd76f00db25fe84cf14634eac8dc9fbb4c947b42061197144049d5073045f2b19');
+      '80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d', 'fa1cb2649c86193270413601f02b399d02912a5878e9c911f41ad5ae2bd6a828');
   END IF;
 END;
 /
@@ -373,4 +375,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle c base d76f00db25fe 3' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle c base fa1cb2649c86 3' AS receipt FROM dual;

@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            c
--- SHA-256:       8ff18483d61bb706376f43138948983901d5b7b5925765ffb56ebb9f277c2a84 (of this script, with zeros in the place of this number)
+-- SHA-256:       a4b17647e9f11d11c7ab1b1332ec2885ad1b31fcc56be0276ce51fd27daf4901 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -80,8 +80,10 @@ BEGIN
     EXCEPTION
       WHEN OTHERS THEN
         ROLLBACK;
-        DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
-        COMMIT;
+        IF SQLCODE <> -24344 OR probe IS NULL THEN
+          DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
+          COMMIT;
+        END IF;
         RAISE;
     END;
   END IF;
@@ -161,7 +163,7 @@ BEGIN
         WHEN 1 THEN 'b'
         WHEN 2 THEN 'c'
       END;
-      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision' INTO other USING next_revision;
+      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision OR step = 0' INTO other USING next_revision;
       IF other IS NOT NULL THEN
         RAISE_APPLICATION_ERROR(-20000, 'revision ' || other || ' was begun by another script and is not complete; run that one to its end first; nothing was changed');
       END IF;
@@ -174,7 +176,7 @@ BEGIN
   END IF;
   IF :migc_applied > 0 THEN
     EXECUTE IMMEDIATE 'SELECT MAX(script_sha256) KEEP (DENSE_RANK LAST ORDER BY id) FROM migc_history' INTO made_by;
-      IF made_by <> '8ff18483d61bb706376f43138948983901d5b7b5925765ffb56ebb9f277c2a84' THEN
+      IF made_by <> 'a4b17647e9f11d11c7ab1b1332ec2885ad1b31fcc56be0276ce51fd27daf4901' THEN
         RAISE_APPLICATION_ERROR(-20000, 'this database is at ' || here || ', half-way, and another script brought it there; compile one from there; nothing was changed');
       END IF;
   END IF;
@@ -270,7 +272,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a', 'upgrade',
       'A parent and a child',
-      '80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d', '8ff18483d61bb706376f43138948983901d5b7b5925765ffb56ebb9f277c2a84');
+      '80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d', 'a4b17647e9f11d11c7ab1b1332ec2885ad1b31fcc56be0276ce51fd27daf4901');
   END IF;
 END;
 /
@@ -364,7 +366,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('b', 'upgrade',
       'A rebuild',
-      '43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b', '8ff18483d61bb706376f43138948983901d5b7b5925765ffb56ebb9f277c2a84');
+      '43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b', 'a4b17647e9f11d11c7ab1b1332ec2885ad1b31fcc56be0276ce51fd27daf4901');
   END IF;
 END;
 /
@@ -398,7 +400,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('c', 'upgrade',
       'Rows that cascade',
-      'abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239', '8ff18483d61bb706376f43138948983901d5b7b5925765ffb56ebb9f277c2a84');
+      'abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239', 'a4b17647e9f11d11c7ab1b1332ec2885ad1b31fcc56be0276ce51fd27daf4901');
   END IF;
 END;
 /
@@ -417,4 +419,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle base c 8ff18483d61b 3' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle base c a4b17647e9f1 3' AS receipt FROM dual;

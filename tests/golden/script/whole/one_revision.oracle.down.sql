@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          1f0c2a7d94b1
 -- To:            base
--- SHA-256:       b0f116f8a601d5fd0f5a96929748cbfa3ebfe22c774065f90dac8bc33a63d807 (of this script, with zeros in the place of this number)
+-- SHA-256:       77d1489b1d8d9ed7f4b2a12b456a7354137c8b47ef89c09d4ccb9fb9c9042f4a (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -77,8 +77,10 @@ BEGIN
     EXCEPTION
       WHEN OTHERS THEN
         ROLLBACK;
-        DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
-        COMMIT;
+        IF SQLCODE <> -24344 OR probe IS NULL THEN
+          DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
+          COMMIT;
+        END IF;
         RAISE;
     END;
   END IF;
@@ -158,7 +160,7 @@ BEGIN
       next_revision := CASE :migc_applied
         WHEN 0 THEN '1f0c2a7d94b1'
       END;
-      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision' INTO other USING next_revision;
+      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision OR step = 0' INTO other USING next_revision;
       IF other IS NOT NULL THEN
         RAISE_APPLICATION_ERROR(-20000, 'revision ' || other || ' was begun by another script and is not complete; run that one to its end first; nothing was changed');
       END IF;
@@ -211,7 +213,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('1f0c2a7d94b1', 'downgrade',
       'Create customers',
-      'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', 'b0f116f8a601d5fd0f5a96929748cbfa3ebfe22c774065f90dac8bc33a63d807');
+      'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', '77d1489b1d8d9ed7f4b2a12b456a7354137c8b47ef89c09d4ccb9fb9c9042f4a');
   END IF;
 END;
 /
@@ -230,4 +232,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle 1f0c2a7d94b1 base b0f116f8a601 1' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle 1f0c2a7d94b1 base 77d1489b1d8d 1' AS receipt FROM dual;

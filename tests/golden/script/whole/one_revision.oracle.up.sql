@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            1f0c2a7d94b1
--- SHA-256:       1c897a4bcad3d4e3faaa2b16451170a7beea414021ed82ba91b7986539255f92 (of this script, with zeros in the place of this number)
+-- SHA-256:       13d08452620399b457ad03ae56077960e9765cf55a8bbfcdd7cb27a455e0824b (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -76,8 +76,10 @@ BEGIN
     EXCEPTION
       WHEN OTHERS THEN
         ROLLBACK;
-        DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
-        COMMIT;
+        IF SQLCODE <> -24344 OR probe IS NULL THEN
+          DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
+          COMMIT;
+        END IF;
         RAISE;
     END;
   END IF;
@@ -153,7 +155,7 @@ BEGIN
       next_revision := CASE :migc_applied
         WHEN 0 THEN '1f0c2a7d94b1'
       END;
-      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision' INTO other USING next_revision;
+      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision OR step = 0' INTO other USING next_revision;
       IF other IS NOT NULL THEN
         RAISE_APPLICATION_ERROR(-20000, 'revision ' || other || ' was begun by another script and is not complete; run that one to its end first; nothing was changed');
       END IF;
@@ -256,7 +258,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('1f0c2a7d94b1', 'upgrade',
       'Create customers',
-      'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', '1c897a4bcad3d4e3faaa2b16451170a7beea414021ed82ba91b7986539255f92');
+      'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', '13d08452620399b457ad03ae56077960e9765cf55a8bbfcdd7cb27a455e0824b');
   END IF;
 END;
 /
@@ -275,4 +277,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle base 1f0c2a7d94b1 1c897a4bcad3 1' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle base 1f0c2a7d94b1 13d084526203 1' AS receipt FROM dual;

@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          b
 -- To:            base
--- SHA-256:       5c27f6dfab36de4042eb24ab0993f40b2a9e12d8dd77bf828f0c391ec017dc01 (of this script, with zeros in the place of this number)
+-- SHA-256:       386d3b541c01464c2462064bda9310e856cb4e2d7265da55fa0ba13d0c0ed3ee (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -80,8 +80,10 @@ BEGIN
     EXCEPTION
       WHEN OTHERS THEN
         ROLLBACK;
-        DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
-        COMMIT;
+        IF SQLCODE <> -24344 OR probe IS NULL THEN
+          DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
+          COMMIT;
+        END IF;
         RAISE;
     END;
   END IF;
@@ -163,7 +165,7 @@ BEGIN
         WHEN 0 THEN 'b'
         WHEN 1 THEN 'a'
       END;
-      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision' INTO other USING next_revision;
+      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision OR step = 0' INTO other USING next_revision;
       IF other IS NOT NULL THEN
         RAISE_APPLICATION_ERROR(-20000, 'revision ' || other || ' was begun by another script and is not complete; run that one to its end first; nothing was changed');
       END IF;
@@ -176,7 +178,7 @@ BEGIN
   END IF;
   IF :migc_applied > 0 THEN
     EXECUTE IMMEDIATE 'SELECT MAX(script_sha256) KEEP (DENSE_RANK LAST ORDER BY id) FROM migc_history' INTO made_by;
-      IF made_by <> '5c27f6dfab36de4042eb24ab0993f40b2a9e12d8dd77bf828f0c391ec017dc01' THEN
+      IF made_by <> '386d3b541c01464c2462064bda9310e856cb4e2d7265da55fa0ba13d0c0ed3ee' THEN
         RAISE_APPLICATION_ERROR(-20000, 'this database is at ' || here || ', half-way, and another script brought it there; compile one from there; nothing was changed');
       END IF;
   END IF;
@@ -262,7 +264,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('b', 'downgrade',
       'In parts',
-      'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '5c27f6dfab36de4042eb24ab0993f40b2a9e12d8dd77bf828f0c391ec017dc01');
+      'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '386d3b541c01464c2462064bda9310e856cb4e2d7265da55fa0ba13d0c0ed3ee');
   END IF;
 END;
 /
@@ -296,7 +298,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a', 'downgrade',
       'A table',
-      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '5c27f6dfab36de4042eb24ab0993f40b2a9e12d8dd77bf828f0c391ec017dc01');
+      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '386d3b541c01464c2462064bda9310e856cb4e2d7265da55fa0ba13d0c0ed3ee');
   END IF;
 END;
 /
@@ -315,4 +317,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle b base 5c27f6dfab36 2' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle b base 386d3b541c01 2' AS receipt FROM dual;

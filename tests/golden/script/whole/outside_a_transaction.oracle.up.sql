@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            b
--- SHA-256:       09f84e41191084c19baca3285b709ba4764ac63c3fbd960568fa9b63d2869004 (of this script, with zeros in the place of this number)
+-- SHA-256:       756a24dbcf040ae73bb12b5d788c1b6c5c482f7f369f46553534137e2e6ca811 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -79,8 +79,10 @@ BEGIN
     EXCEPTION
       WHEN OTHERS THEN
         ROLLBACK;
-        DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
-        COMMIT;
+        IF SQLCODE <> -24344 OR probe IS NULL THEN
+          DELETE FROM migc_step WHERE revision = this_revision AND step = this_step;
+          COMMIT;
+        END IF;
         RAISE;
     END;
   END IF;
@@ -158,7 +160,7 @@ BEGIN
         WHEN 0 THEN 'a'
         WHEN 1 THEN 'b'
       END;
-      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision' INTO other USING next_revision;
+      EXECUTE IMMEDIATE 'SELECT MIN(revision) FROM migc_step WHERE revision <> :next_revision OR step = 0' INTO other USING next_revision;
       IF other IS NOT NULL THEN
         RAISE_APPLICATION_ERROR(-20000, 'revision ' || other || ' was begun by another script and is not complete; run that one to its end first; nothing was changed');
       END IF;
@@ -171,7 +173,7 @@ BEGIN
   END IF;
   IF :migc_applied > 0 THEN
     EXECUTE IMMEDIATE 'SELECT MAX(script_sha256) KEEP (DENSE_RANK LAST ORDER BY id) FROM migc_history' INTO made_by;
-      IF made_by <> '09f84e41191084c19baca3285b709ba4764ac63c3fbd960568fa9b63d2869004' THEN
+      IF made_by <> '756a24dbcf040ae73bb12b5d788c1b6c5c482f7f369f46553534137e2e6ca811' THEN
         RAISE_APPLICATION_ERROR(-20000, 'this database is at ' || here || ', half-way, and another script brought it there; compile one from there; nothing was changed');
       END IF;
   END IF;
@@ -252,7 +254,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a', 'upgrade',
       'A table',
-      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '09f84e41191084c19baca3285b709ba4764ac63c3fbd960568fa9b63d2869004');
+      '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '756a24dbcf040ae73bb12b5d788c1b6c5c482f7f369f46553534137e2e6ca811');
   END IF;
 END;
 /
@@ -330,7 +332,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('b', 'upgrade',
       'In parts',
-      'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '09f84e41191084c19baca3285b709ba4764ac63c3fbd960568fa9b63d2869004');
+      'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '756a24dbcf040ae73bb12b5d788c1b6c5c482f7f369f46553534137e2e6ca811');
   END IF;
 END;
 /
@@ -349,4 +351,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle base b 09f84e411910 2' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle base b 756a24dbcf04 2' AS receipt FROM dual;
