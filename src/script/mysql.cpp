@@ -3,11 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
 #include "migc/base/text.h"
-#include "migc/emit/sql_text.h"
 #include "script/mysql_abort.h"
 #include "script/mysql_guards.h"
 #include "script/mysql_lexis.h"
@@ -239,21 +237,10 @@ constexpr std::string_view kRunDue =
 constexpr std::string_view kGiveBack = "DEALLOCATE PREPARE migc_do;";
 constexpr std::string_view kAdvance = "SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step);";
 
-// Where it is no mistake that its effect is there before it: `IF EXISTS`, another name that differs in case alone, and what this
-// account may not see.
-bool TakesWhatIsThere(std::string_view sql, const dialect::Dialect& dialect) {
-  constexpr std::array<std::string_view, 5> kWords = {"exists", "replace", "rename", "change", "revoke"};
-  return std::ranges::any_of(kWords, [&](std::string_view word) { return emit::MentionsWord(sql, word, dialect); });
-}
-
 // What was begun by an earlier run and has had its effect is not done again; what nobody has begun is somebody else's.
-void WriteProbe(std::size_t step, const NumberedStatement& numbered, const dialect::Dialect& dialect, ScriptText& out) {
+void WriteProbe(std::size_t step, const NumberedStatement& numbered, ScriptText& out) {
   const std::string& probe = numbered.statement.probe;
   if (probe.empty() || probe == "0") return;
-  if (TakesWhatIsThere(numbered.statement.sql, dialect)) {
-    return out.Line(fmt::format("SET @migc_step = IF(@migc_step = {} AND @migc_begun = {} AND ({}), {}, @migc_step);", step - 1,
-                                step, probe, step));
-  }
   const std::string foreign = fmt::format(
       "step {} of {}: what it does is there already, and no run of this script did it; move it out of the way, and run again", step,
       OneLine(numbered.revision.id));
@@ -263,8 +250,8 @@ void WriteProbe(std::size_t step, const NumberedStatement& numbered, const diale
   WriteStop(out);
 }
 
-void WriteChange(std::size_t step, const NumberedStatement& numbered, const dialect::Dialect& dialect, ScriptText& out) {
-  WriteProbe(step, numbered, dialect, out);
+void WriteChange(std::size_t step, const NumberedStatement& numbered, ScriptText& out) {
+  WriteProbe(step, numbered, out);
   out.Line(Announce(step, numbered.statement.sql));
   out.Line(fmt::format("EXECUTE migc_begin; {}", kRunDue));
   out.Line(fmt::format("{} EXECUTE migc_end; {}", kAdvance, kGiveBack));
@@ -301,7 +288,7 @@ void MysqlTool::WriteStatement(const Context& context, const NumberedStatement& 
   const emit::Statement& statement = numbered.statement;
   switch (KindOf(statement.sql, context.dialect())) {
     case MysqlKind::kChange:
-      WriteChange(step, numbered, context.dialect(), out);
+      WriteChange(step, numbered, out);
       break;
     case MysqlKind::kData:
       WriteData(step, statement, out);
@@ -323,8 +310,9 @@ void MysqlTool::WriteRequire(const Context& context, const NumberedStatement& nu
   out.Line("SET @migc_answer = NULL;");
   // InnoDB takes shared locks on what SET reads ("Locks Set by Different SQL Statements"), and a question is to lock nothing; TiDB
   // does not, and has no SELECT … INTO @v.
-  out.Line(Announce(step, IsTidb(context.dialect()) ? fmt::format("SET @migc_answer = (\n{}\n)", numbered.statement.sql)
-                                                    : fmt::format("SELECT (\n{}\n) INTO @migc_answer", numbered.statement.sql)));
+  out.Line(Announce(step, IsTidb(context.dialect())
+                              ? fmt::format("SET @migc_answer = (\n{}\n)", numbered.statement.sql)
+                              : fmt::format("SELECT (\n{}\n) INTO @migc_answer", numbered.statement.sql)));
   out.Line(
       "SET @migc_asked = COALESCE(@migc_step = @migc_n - 1, @migc_fresh); SET @migc_due = IF(@migc_asked, @migc_sql, 'DO 0'); "
       "PREPARE migc_do FROM @migc_due; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;");

@@ -2,7 +2,7 @@
 // run ends. And a client that is told to go on after errors does no more than one that stops.
 #include <gtest/gtest.h>
 
-#include "migc/base/text.h"
+#include "integration/cuts.h"
 #include "support/mariadb.h"
 #include "support/pipeline.h"
 
@@ -60,22 +60,6 @@ class MariadbRerun : public testing::Test {
            database.Query("SELECT COUNT(*) FROM migc_step WHERE revision <> ''");
   }
 };
-
-// The script up to each place where the client has sent a statement, those between the parts of one step too.
-std::vector<std::string> Beginnings(const std::string& script) {
-  std::vector<std::string> beginnings;
-  std::string before;
-  for (const std::string_view line : base::SplitLines(script)) {
-    const bool step = line.starts_with("EXECUTE migc_begin") || line.starts_with("START TRANSACTION; ") ||
-                      line.starts_with("SET @migc_step = IF(@migc_step = @migc_n");
-    for (std::size_t at = step ? line.find("; ") : std::string::npos; at != std::string::npos; at = line.find("; ", at + 1)) {
-      beginnings.push_back(before + std::string(line.substr(0, at + 1)) + "\n");
-    }
-    before += std::string(line) + "\n";
-    if (line.ends_with(';')) beginnings.push_back(before);
-  }
-  return beginnings;
-}
 
 TEST_F(MariadbRerun, GoesOnWhereverItStopped) {
   const support::Compiled script = Compile("drop table cc;");

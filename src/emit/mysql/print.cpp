@@ -34,14 +34,15 @@ class OperationPrinter {
   void operator()(const ir::RenameIndex& rename) const {
     SqlWriter out = Begin("ALTER TABLE", "");
     out.Name(rename.table).Keyword("RENAME INDEX").Name(rename.from.name).Keyword("TO").Name(rename.to.text);
-    printer_.Add(out, ProbeIndex(printer_.dialect(), rename.table, rename.to.text, Wanted::kThere));
+    printer_.Add(out, ProbeIndexRenamed(printer_.dialect(), rename.table, rename.from.name, rename.to.text));
   }
 
   void operator()(const ir::CreateSequence& create) const {
     SqlWriter out = Begin("CREATE SEQUENCE", create.if_not_exists ? "IF NOT EXISTS" : "");
     out.Name(create.name);
     PrintOptions(out, create.options);
-    printer_.Add(out, ProbeTable(printer_.dialect(), create.name, Wanted::kThere));
+    printer_.Add(out,
+                 create.if_not_exists ? std::string(kHarmlessTwice) : ProbeTable(printer_.dialect(), create.name, Wanted::kThere));
   }
   void operator()(const ir::AlterSequence& alter) const {
     if (alter.options != ir::SequenceOptions{}) {
@@ -55,7 +56,7 @@ class OperationPrinter {
   void operator()(const ir::DropSequence& drop) const {
     SqlWriter out = Begin("DROP SEQUENCE", drop.if_exists ? "IF EXISTS" : "");
     out.Name(drop.name);
-    printer_.Add(out, ProbeTable(printer_.dialect(), drop.name, Wanted::kGone));
+    printer_.Add(out, drop.if_exists ? std::string(kHarmlessTwice) : ProbeTable(printer_.dialect(), drop.name, Wanted::kGone));
   }
 
   void operator()(const ir::CreateEnum&) const { printer_.AddNote("its columns are ENUM (…), which has no name"); }
@@ -65,12 +66,14 @@ class OperationPrinter {
   void operator()(const ir::CreateSchema& create) const {
     SqlWriter out = Begin("CREATE SCHEMA", create.if_not_exists ? "IF NOT EXISTS" : "");
     out.Name(create.name.text);
-    printer_.Add(out, ProbeSchema(printer_.dialect(), create.name.text, Wanted::kThere));
+    printer_.Add(out, create.if_not_exists ? std::string(kHarmlessTwice)
+                                           : ProbeSchema(printer_.dialect(), create.name.text, Wanted::kThere));
   }
   void operator()(const ir::DropSchema& drop) const {
     SqlWriter out = Begin("DROP SCHEMA", drop.if_exists ? "IF EXISTS" : "");
     out.Name(drop.name.text);
-    printer_.Add(out, ProbeSchema(printer_.dialect(), drop.name.text, Wanted::kGone));
+    printer_.Add(out,
+                 drop.if_exists ? std::string(kHarmlessTwice) : ProbeSchema(printer_.dialect(), drop.name.text, Wanted::kGone));
   }
   // CheckCapabilities lets neither pass.
   void operator()(const ir::CreateExtension&) const {}
@@ -128,7 +131,7 @@ class OperationPrinter {
     ir::Name target = to;
     if (target.schema.empty()) target.schema = from.schema;
     out.Name(from).Keyword("TO").Name(target);
-    printer_.Add(out, ProbeTable(printer_.dialect(), target, Wanted::kThere));
+    printer_.Add(out, ProbeTableRenamed(printer_.dialect(), from, target));
   }
 
   // NOCYCLE is one word in MariaDB.
@@ -196,7 +199,7 @@ Statement& Printer::Add(StatementKind kind, std::string sql, std::string probe) 
 }
 
 void Printer::AddRaw(std::string_view sql, std::string probe) {
-  for (Statement& one : SplitSqlStatements(sql, dialect_)) Add(one.kind, std::move(one.sql), probe);
+  for (Statement& one : SplitSqlStatements(sql, dialect_)) Add(one.kind, std::move(one.sql), std::exchange(probe, ""));
 }
 
 void Printer::AddNote(const std::string& text) { Add(StatementKind::kNote, {}, "").summary = summary_ + ": " + ir::OneLine(text); }

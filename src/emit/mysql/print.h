@@ -32,7 +32,7 @@ class Printer {
   const std::string& summary() const { return summary_; }
   Statement& Add(SqlWriter& sql, std::string probe);
   Statement& Add(StatementKind kind, std::string sql, std::string probe);
-  // The author's own statements.
+  // The author's own statements; what the probe asks for is made by the first.
   void AddRaw(std::string_view sql, std::string probe);
   void AddNote(const std::string& text);
 

@@ -84,7 +84,7 @@ class AlterPrinter {
     }
     if (printer_.Has(Capability::kDropCheck)) return RenameUnderChecks(rename, out.Take());
     Clause(out);
-    Witness(ProbeColumn(printer_.dialect(), state_.name(), rename.to.text, Wanted::kThere));
+    Witness(ProbeColumnRenamed(printer_.dialect(), state_.name(), rename.from.text, rename.to.text));
   }
   void operator()(const ir::SetType& set) {
     const ir::Column* column = state_.Find(set.column.text);
@@ -146,7 +146,7 @@ class AlterPrinter {
     const ir::Name target{set.schema.text, state_.name().name, {}};
     SqlWriter out = printer_.Writer();
     out.Keyword("RENAME TABLE").Name(state_.name()).Keyword("TO").Name(target);
-    printer_.Add(out, ProbeTable(printer_.dialect(), target, Wanted::kThere));
+    printer_.Add(out, ProbeTableRenamed(printer_.dialect(), state_.name(), target));
     PrintGrantAgain(printer_, alter_.table, target);
   }
   void operator()(const ir::SetTableOption& set) { Clause(printer_.Writer().Raw(set.option)); }
@@ -352,7 +352,7 @@ class AlterPrinter {
     }
     Flush();
     clauses_.push_back({clause, "", ""});
-    Witness(ProbeColumn(printer_.dialect(), state_.name(), rename.to.text, Wanted::kThere));
+    Witness(ProbeColumnRenamed(printer_.dialect(), state_.name(), rename.from.text, rename.to.text));
     Join();
     Flush();
     for (ir::Constraint& constraint : checks) {
@@ -374,7 +374,7 @@ class AlterPrinter {
       SqlWriter out = printer_.Writer();
       out.Keyword("RENAME INDEX").Name(rename.from.text).Keyword("TO").Name(rename.to.text);
       Clause(out);
-      return Witness(ProbeIndex(printer_.dialect(), state_.name(), rename.to.text, Wanted::kThere));
+      return Witness(ProbeIndexRenamed(printer_.dialect(), state_.name(), rename.from.text, rename.to.text));
     }
     // There is no RENAME CONSTRAINT.
     DropClause(*former, false);

@@ -25,6 +25,11 @@ std::string_view KeywordOf(ir::RoutineKind kind) {
 
 bool IsView(ir::RoutineKind kind) { return KeywordOf(kind) == "VIEW"; }
 
+// It is no part of a prepared statement on MySQL: a script that goes on after a failure makes it a second time.
+bool IsMadeAgain(const Printer& printer, ir::RoutineKind kind) {
+  return !IsView(kind) && !printer.Has(dialect::Capability::kPreparedStatements);
+}
+
 std::string Probe(const Printer& printer, ir::RoutineKind kind, ir::Name name, const ir::Name& table, Wanted wanted) {
   if (IsView(kind)) return ProbeTable(printer.dialect(), name, wanted);
   if (kind != ir::RoutineKind::kTrigger) return ProbeRoutine(printer.dialect(), name, KeywordOf(kind), wanted);
@@ -53,6 +58,14 @@ bool IsWord(const std::string& sql, const std::vector<Token>& tokens, std::size_
   return base::UpperAscii(std::string_view(sql).substr(tokens[index].begin, tokens[index].end - tokens[index].begin)) == word;
 }
 
+// The author says that what is there may be: CREATE OR REPLACE …, CREATE … FUNCTION IF NOT EXISTS ….
+bool TakesWhatIsThere(const std::string& sql, const std::vector<Token>& tokens, ir::RoutineKind kind) {
+  if (IsWord(sql, tokens, 1, "OR")) return true;
+  std::size_t at = 0;
+  while (at < tokens.size() && !IsWord(sql, tokens, at, KeywordOf(kind))) ++at;
+  return IsWord(sql, tokens, at + 1, "IF");
+}
+
 void PrintDrop(Printer& printer, const ir::Routine& routine, bool if_exists) {
   SqlWriter out = printer.Writer();
   ir::Name name = routine.name;
@@ -60,16 +73,19 @@ void PrintDrop(Printer& printer, const ir::Routine& routine, bool if_exists) {
   out.Keyword("DROP").Keyword(KeywordOf(routine.kind));
   if (if_exists) out.Keyword("IF EXISTS");
   out.Name(name);
-  printer.Add(out, Probe(printer, routine.kind, name, routine.table, Wanted::kGone));
+  const bool harmless = if_exists && !IsMadeAgain(printer, routine.kind);
+  printer.Add(out, harmless ? std::string(kHarmlessTwice) : Probe(printer, routine.kind, name, routine.table, Wanted::kGone));
 }
 
 void PrintView(Printer& printer, const ir::Routine& view, bool replace) {
   const std::string& text = *view.text;
   const std::vector<Token> tokens = SignificantTokens(text, printer.dialect());
-  const std::string probe =
-      replace ? std::string(kHarmlessTwice) : Probe(printer, view.kind, view.name, view.table, Wanted::kThere);
   // The author may have written the whole statement (WITH CHECK OPTION, SQL SECURITY).
-  if (IsWord(text, tokens, 0, "CREATE")) {
+  const bool whole = IsWord(text, tokens, 0, "CREATE");
+  const bool harmless = replace || (whole && TakesWhatIsThere(text, tokens, view.kind));
+  const std::string probe =
+      harmless ? std::string(kHarmlessTwice) : Probe(printer, view.kind, view.name, view.table, Wanted::kThere);
+  if (whole) {
     const bool add = replace && !IsWord(text, tokens, 1, "OR");
     return printer.AddRaw(add ? text.substr(0, tokens[0].end) + " OR REPLACE" + text.substr(tokens[0].end) : text, probe);
   }
@@ -90,22 +106,24 @@ void PrintDefine(Printer& printer, const ir::Define& define) {
     return printer.AddNote("it has no text for " + printer.dialect().title);
   }
   if (IsView(routine.kind)) return PrintView(printer, routine, former != nullptr);
-  // Where it cannot be prepared, a script that goes on after a failure makes it a second time.
-  const bool again = !printer.Has(dialect::Capability::kPreparedStatements);
+  const bool again = IsMadeAgain(printer, routine.kind);
   if (former != nullptr) {
     PrintDrop(printer, *former, again);
   } else if (again) {
     PrintDrop(printer, routine, true);
   }
-  printer.AddRaw(*routine.text, Probe(printer, routine.kind, routine.name, routine.table, Wanted::kThere));
+  const bool harmless =
+      !again && TakesWhatIsThere(*routine.text, SignificantTokens(*routine.text, printer.dialect()), routine.kind);
+  printer.AddRaw(*routine.text, harmless ? std::string(kHarmlessTwice)
+                                         : Probe(printer, routine.kind, routine.name, routine.table, Wanted::kThere));
 }
 
 void PrintDropRoutine(Printer& printer, const ir::DropRoutine& drop) {
   if (!printer.step().changes.empty() && Former(printer.step()) == nullptr) {
     return printer.AddNote("it had no text for " + printer.dialect().title);
   }
-  const bool again = !IsView(drop.kind) && !printer.Has(dialect::Capability::kPreparedStatements);
-  PrintDrop(printer, {drop.kind, drop.name, drop.arguments, drop.table, std::nullopt, {}}, drop.if_exists || again);
+  const bool if_exists = drop.if_exists || IsMadeAgain(printer, drop.kind);
+  PrintDrop(printer, {drop.kind, drop.name, drop.arguments, drop.table, std::nullopt, {}}, if_exists);
 }
 
 }  // namespace migc::emit::mysql

@@ -22,6 +22,13 @@ std::string ProbeIndex(const dialect::Dialect& dialect, const ir::Name& table, c
 std::string ProbeConstraint(const dialect::Dialect& dialect, const ir::Name& table, const std::string& constraint, Wanted wanted);
 // Of a check, where that is no table constraint in the catalog: its name is looked for in the whole schema.
 std::string ProbeCheck(const dialect::Dialect& dialect, const ir::Name& table, const std::string& check, Wanted wanted);
+// Of a rename: the new name is there, and the former one is gone. Else what somebody else has under the new name, in the way of the
+// rename, would look like its effect. Names of columns have no case, so one that changes that alone can be done twice.
+std::string ProbeTableRenamed(const dialect::Dialect& dialect, const ir::Name& from, const ir::Name& to);
+std::string ProbeColumnRenamed(const dialect::Dialect& dialect, const ir::Name& table, const std::string& from,
+                               const std::string& to);
+std::string ProbeIndexRenamed(const dialect::Dialect& dialect, const ir::Name& table, const std::string& from,
+                              const std::string& to);
 std::string ProbeSchema(const dialect::Dialect& dialect, const std::string& schema, Wanted wanted);
 std::string ProbeRoutine(const dialect::Dialect& dialect, const ir::Name& routine, std::string_view kind, Wanted wanted);
 std::string ProbeTrigger(const dialect::Dialect& dialect, const ir::Name& trigger, Wanted wanted);
