@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "integration/cuts.h"
 #include "integration/engines.h"
 #include "migc/base/text.h"
 #include "migc/driver/driver.h"
@@ -135,22 +136,6 @@ std::string StateOf(support::Engine& database) {
   return base::Join(lines, "\n");
 }
 
-// The script up to each place where the client has sent a statement.
-std::vector<std::string> Beginnings(const std::string& script) {
-  std::vector<std::string> beginnings;
-  std::string before;
-  for (const std::string_view line : base::SplitLines(script)) {
-    const bool step = line.starts_with("EXECUTE migc_begin") || line.starts_with("START TRANSACTION; ") ||
-                      line.starts_with("SET @migc_step = IF(@migc_step = @migc_n");
-    for (std::size_t at = step ? line.find("; ") : std::string::npos; at != std::string::npos; at = line.find("; ", at + 1)) {
-      beginnings.push_back(before + std::string(line.substr(0, at + 1)) + "\n");
-    }
-    before += std::string(line) + "\n";
-    if (line.ends_with(';')) beginnings.push_back(before);
-  }
-  return beginnings;
-}
-
 class Abort : public testing::TestWithParam<std::string> {
  protected:
   void SetUp() override {
@@ -233,6 +218,10 @@ class Abort : public testing::TestWithParam<std::string> {
   }
 };
 
+// Where a part of the upgrade may be done, and where it is done as a whole or not at all.
+class AbortOfSteps : public Abort {};
+class AbortOfOneTransaction : public Abort {};
+
 // The script up to the end of the first statement behind the text.
 std::string UpTo(const std::string& script, const std::string& text) {
   const std::size_t at = script.find(text);
@@ -242,14 +231,15 @@ std::string UpTo(const std::string& script, const std::string& text) {
 
 TEST_P(Abort, UndoesAnUpgradeThatWasCutOffAnywhere) { ExpectUndone(CaseOf(OwnChain(GetParam()), "a", "d"), CutsWanted()); }
 
-TEST_P(Abort, UndoesTheSample) {
-  Case one = CaseOf(SampleChain(), "2b8e51c0d3f7", "f83d4c0621eb");
-  if (GetParam() == "sqlite") return ExpectNothingIsLeft(std::move(one));
-  ExpectUndone(std::move(one), (CutsWanted() + 1) / 2);
+TEST_P(AbortOfSteps, UndoesTheSample) {
+  ExpectUndone(CaseOf(SampleChain(), "2b8e51c0d3f7", "f83d4c0621eb"), (CutsWanted() + 1) / 2);
 }
 
-TEST_P(Abort, GoesOnWhereItStoppedItself) {
-  if (GetParam() == "sqlite") GTEST_SKIP() << "nothing is undone there";
+TEST_P(AbortOfOneTransaction, LeavesNothingOfTheSample) {
+  ExpectNothingIsLeft(CaseOf(SampleChain(), "2b8e51c0d3f7", "f83d4c0621eb"));
+}
+
+TEST_P(AbortOfSteps, GoesOnWhereItStoppedItself) {
   Case one = CaseOf(OwnChain(GetParam()), "a", "d");
   const std::string upgrade = UpTo(one.bundle["upgrade.sql"], "INSERT INTO z");
   const std::vector<std::string> beginnings = Beginnings(one.bundle["abort.sql"]);
@@ -266,8 +256,7 @@ TEST_P(Abort, GoesOnWhereItStoppedItself) {
   }
 }
 
-TEST_P(Abort, StopsBeforeItChangesWhatCannotBeUndone) {
-  if (GetParam() == "sqlite") GTEST_SKIP() << "nothing is undone there";
+TEST_P(AbortOfSteps, StopsBeforeItChangesWhatCannotBeUndone) {
   Case one = CaseOf(OwnChain(GetParam()), "a", "e");
   const auto database = New();
   database->Run(one.base);
@@ -289,8 +278,7 @@ TEST_P(Abort, StopsBeforeItChangesWhatCannotBeUndone) {
   EXPECT_EQ(StateOf(*before_it), one.before);
 }
 
-TEST_P(Abort, LeavesAloneWhatIsNotOfTheUpgrade) {
-  if (GetParam() == "sqlite") GTEST_SKIP() << "nothing is undone there";
+TEST_P(AbortOfSteps, LeavesAloneWhatIsNotOfTheUpgrade) {
   Case one = CaseOf(OwnChain(GetParam()), "a", "d");
   const auto database = New();
   database->Run(one.base);
@@ -313,8 +301,7 @@ TEST_P(Abort, LeavesAloneWhatIsNotOfTheUpgrade) {
 }
 
 // The option holds again behind a revision that had its own.
-TEST_P(Abort, TimeoutsOfTheScriptHoldBehindThoseOfARevision) {
-  if (GetParam() == "sqlite") GTEST_SKIP() << "revisions have none there";
+TEST_P(AbortOfSteps, TimeoutsOfTheScriptHoldBehindThoseOfARevision) {
   const bool postgres = GetParam() == "postgres";
   const std::string now = postgres ? "current_setting('lock_timeout')" : "@@SESSION.lock_wait_timeout";
   const std::string first =
@@ -334,8 +321,10 @@ TEST_P(Abort, TimeoutsOfTheScriptHoldBehindThoseOfARevision) {
   EXPECT_EQ(database->Query("SELECT v FROM t ORDER BY v DESC"), postgres ? "7s\n3s\n" : "7\n3\n");
 }
 
-INSTANTIATE_TEST_SUITE_P(Engines, Abort, testing::Values("postgres", "mariadb", "sqlite"),
-                         [](const testing::TestParamInfo<std::string>& given) { return given.param; });
+std::string NameOfEngine(const testing::TestParamInfo<std::string>& given) { return given.param; }
+INSTANTIATE_TEST_SUITE_P(Engines, Abort, testing::Values("postgres", "mariadb", "sqlite"), NameOfEngine);
+INSTANTIATE_TEST_SUITE_P(Engines, AbortOfSteps, testing::Values("postgres", "mariadb"), NameOfEngine);
+INSTANTIATE_TEST_SUITE_P(Engines, AbortOfOneTransaction, testing::Values("sqlite"), NameOfEngine);
 
 }  // namespace
 }  // namespace migc::integration
