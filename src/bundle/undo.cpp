@@ -220,7 +220,7 @@ class Walk {
 
 }  // namespace
 
-Undo UndoOf(UndoInput input) {
+Undo MakeUndo(UndoInput input) {
   Undo undo;
   Walk walk(input);
   walk.Run(undo);

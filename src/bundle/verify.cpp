@@ -2,19 +2,16 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "bundle/verify_facts.h"
 #include "migc/bundle/check_script.h"
+#include "migc/dialect/lineage.h"
 
 namespace migc::bundle {
 
 namespace {
 
 // Of a relative whose catalog was never seen, only what is sure is asked.
-bool IsHeld(const dialect::Dialect& dialect) {
-  return std::find(dialect.lineage.begin(), dialect.lineage.end(), "tidb") == dialect.lineage.end();
-}
+bool IsHeld(const dialect::Dialect& dialect) { return !dialect::IsTidb(dialect); }
 
 std::string VerifyRevisions(const VerifyInput& input) {
   std::vector<CheckRow> rows = ServerRows(input.frame);

@@ -13,7 +13,7 @@
 namespace migc::driver {
 namespace {
 
-bundle::Undo UndoOf(Context& context, const CompileOptions& options, const Compilation& up) {
+bundle::Undo CompileUndo(Context& context, const CompileOptions& options, const Compilation& up) {
   bundle::UndoInput input;
   input.dialect = &up.target.dialect;
   input.backend = up.target.backend;
@@ -25,7 +25,7 @@ bundle::Undo UndoOf(Context& context, const CompileOptions& options, const Compi
     CHECK(revision.has_value());
     input.revisions.push_back(&*revision);
   }
-  return bundle::UndoOf(std::move(input));
+  return bundle::MakeUndo(std::move(input));
 }
 
 // The downgrade of the upgrade's revision, as far as it can be undone.
@@ -53,7 +53,7 @@ AbortScript MakeAbort(Context& context, const CompileOptions& options, const Com
     abort.why = "an idempotent upgrade begins wherever the database is, so nobody knows where it was before";
     return abort;
   }
-  auto undo = UndoOf(context, options, up);
+  auto undo = CompileUndo(context, options, up);
   const auto down = graph::ReversePlan(*up.sources.graph, up.plan);
   const auto first = std::ranges::find(undo.revisions, false, &script::Undoing::whole);
   // The first that cannot be undone as a whole may be undone where it is not complete.

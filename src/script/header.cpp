@@ -136,7 +136,7 @@ std::string TransactionsOf(const Input& input) {
   }
   if (RunsInOneTransaction(input)) return "one for the whole script: a failure leaves nothing behind";
   const std::string_view again = Resumes(input) ? "; run again, the same script goes on from there" : "";
-  if (std::ranges::any_of(input.revisions, HasNoTransaction)) {
+  if (std::ranges::any_of(input.revisions, IsDivided)) {
     return fmt::format("one for each revision, but for what is listed next: that stays when the script stops after it{}", again);
   }
   return fmt::format("one for each revision: a failure leaves the revisions before it, and nothing of its own{}", again);

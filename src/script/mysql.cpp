@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "migc/base/text.h"
+#include "migc/dialect/lineage.h"
 #include "script/mysql_abort.h"
 #include "script/mysql_guards.h"
 #include "script/mysql_lexis.h"
@@ -56,7 +57,7 @@ class MysqlTool final : public Tool {
                     kSqlMode));
     out.Line("SET SESSION autocommit = 1, foreign_key_checks = 1, unique_checks = 1, group_concat_max_len = 1048576;");
     // Else a change of rows could be made again when it is committed, and count none ("Optimistic Transactions", retries).
-    if (IsTidb(context.dialect())) out.Line("SET SESSION tidb_txn_mode = 'pessimistic';");
+    if (dialect::IsTidb(context.dialect())) out.Line("SET SESSION tidb_txn_mode = 'pessimistic';");
     WriteTimeouts(context, out);
     out.Line("SET @migc_stop = NULL, @migc_revisions = NULL, @migc_step = NULL, @migc_fresh = 0;");
     out.Line();
@@ -86,7 +87,7 @@ class MysqlTool final : public Tool {
         "SELECT 'another session is applying migrations to this database; waiting until it has ended' AS progress FROM DUAL WHERE "
         "@migc_locked = 0;");
     // TiDB waits for an hour at most, and for a second at least (its "Locking Functions").
-    const int longest = IsTidb(context.dialect()) ? 3600 : 86400;
+    const int longest = dialect::IsTidb(context.dialect()) ? 3600 : 86400;
     out.Line(fmt::format("SET @migc_locked = IF(@migc_locked = 1, 1, GET_LOCK(@migc_lock, {}));", longest));
     out.Line();
   }
@@ -105,7 +106,7 @@ class MysqlTool final : public Tool {
     }
     if (KeepsLedger(context.input)) {
       // TiDB's tables of privileges tell of those for all databases alone ("Information Schema": the others have no rows).
-      if (!IsTidb(context.dialect())) WritePrivilegeGuard(context, out);
+      if (!dialect::IsTidb(context.dialect())) WritePrivilegeGuard(context, out);
       WriteLedgerGuard(context, out);
     }
     out.Line();
@@ -310,7 +311,7 @@ void MysqlTool::WriteRequire(const Context& context, const NumberedStatement& nu
   out.Line("SET @migc_answer = NULL;");
   // InnoDB takes shared locks on what SET reads ("Locks Set by Different SQL Statements"), and a question is to lock nothing; TiDB
   // does not, and has no SELECT … INTO @v.
-  out.Line(Announce(step, IsTidb(context.dialect())
+  out.Line(Announce(step, dialect::IsTidb(context.dialect())
                               ? fmt::format("SET @migc_answer = (\n{}\n)", numbered.statement.sql)
                               : fmt::format("SELECT (\n{}\n) INTO @migc_answer", numbered.statement.sql)));
   out.Line(
@@ -333,7 +334,7 @@ void MysqlTool::WriteVersionRows(const Context& context, const RevisionPart& rev
     out.Line("SET @migc_count = NULL;");
     // TiDB locks rows and not the gaps between them, and does not say that it locks in such a place: there the row counts of what
     // follows tell that each row was as it was read.
-    out.Line(ReadRows(context, IsTidb(context.dialect()) ? "" : " FOR UPDATE") + ";");
+    out.Line(ReadRows(context, dialect::IsTidb(context.dialect()) ? "" : " FOR UPDATE") + ";");
     out.Line(fmt::format(
         "SET @migc_stop = IF({} AND NOT ({} AND @migc_count IS NOT NULL), {}, '');", at_end, RowsAre(revision.heads_before),
         QuoteForMysql(fmt::format("something else changed table {} while this script ran; revision {} is not recorded",

@@ -2,9 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "migc/base/text.h"
+#include "migc/dialect/lineage.h"
 #include "migc/emit/sql_writer.h"
 #include "script/mysql_abort.h"
 #include "script/mysql_lexis.h"
@@ -108,10 +107,6 @@ std::string ReadRows(const Context& context, std::string_view locking) {
       context.version_table, locking);
 }
 
-bool IsTidb(const dialect::Dialect& dialect) {
-  return std::find(dialect.lineage.begin(), dialect.lineage.end(), "tidb") != dialect.lineage.end();
-}
-
 void WriteStop(ScriptText& out) { out.Line("SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);"); }
 
 void WriteRun(ScriptText& out) { out.Line("PREPARE migc_do FROM @migc_sql; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;"); }
@@ -134,7 +129,7 @@ void WriteServerGuard(const Context& context, ScriptText& out) {
                                                   dialect::Text(dialect.target)))));
   stop.WhenText("NOT @migc_locked <=> 1",
                 fmt::format("another session has been applying migrations to this database for {}; nothing was changed",
-                            IsTidb(dialect) ? "an hour" : "a day"));
+                            dialect::IsTidb(dialect) ? "an hour" : "a day"));
   if (ChecksRows(input) && !input.from.empty()) {
     stop.WhenText("NOT " + TableExists(context, input.options.bookkeeping.version_table),
                   fmt::format("there is no table {}, so no migration was recorded in this database, and this script starts at {}; "

@@ -22,8 +22,6 @@ std::string RowsAre(const std::vector<std::string>& heads);
 // SET @migc_count = (SELECT …), @migc_here = (SELECT …): the rows of migc_version. TiDB has no SELECT … INTO @v; that InnoDB
 // takes shared locks on what SET reads does no harm to tables that only scripts write.
 std::string ReadRows(const Context& context, std::string_view locking);
-// TiDB, or what extends it.
-bool IsTidb(const dialect::Dialect& dialect);
 // The number that stands in @migc_revisions when all was done.
 std::size_t LastPosition(const Input& input);
 

@@ -126,7 +126,7 @@ class PsqlTool final : public Tool {
   void WriteUpFrontBegin(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
     if (!context.resumes) return;
     const std::size_t index = IndexOf(context.input, revision);
-    const std::string_view begun = HasNoTransaction(revision) ? " + current_setting('migc.begun')::integer" : "";
+    const std::string_view begun = IsDivided(revision) ? " + current_setting('migc.begun')::integer" : "";
     WriteIf(fmt::format("current_setting('migc.done')::integer{} <= {}", begun, index), out);
   }
   void WriteUpFrontEnd(const Context& context, ScriptText& out) const override {
@@ -193,7 +193,7 @@ class PsqlTool final : public Tool {
           fmt::format("    RAISE EXCEPTION USING MESSAGE = {};\n  END IF;\n", context.Literal(RowFailure(context, revision, row)));
     }
     WriteDo(body + "END", out);
-    if (context.input.purpose == Purpose::kMove && HasNoTransaction(revision)) {
+    if (context.input.purpose == Purpose::kMove && IsDivided(revision)) {
       out.Line(fmt::format("DELETE FROM {} WHERE revision = {};", StepTable(context), context.Literal(revision.id)));
     }
   }

@@ -125,7 +125,7 @@ std::string RowsGuard(const Context& context) {
 std::string LedgerGuard(const Context& context) {
   std::vector<std::string> known;
   for (const RevisionPart& revision : context.input.revisions) {
-    if (!HasNoTransaction(revision)) continue;
+    if (!IsDivided(revision)) continue;
     known.push_back(
         fmt::format("({}, {}, '{}')", IndexOf(context.input, revision), context.Literal(revision.id), RevisionSha(revision)));
   }
@@ -242,7 +242,7 @@ std::string GuardsBody(const Context& context) {
 }
 
 bool KeepsLedger(const Input& input) {
-  return input.purpose == Purpose::kMove && std::ranges::any_of(input.revisions, HasNoTransaction);
+  return input.purpose == Purpose::kMove && std::ranges::any_of(input.revisions, IsDivided);
 }
 
 bool IsSetting(const emit::Statement& statement) {

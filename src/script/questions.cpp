@@ -6,6 +6,7 @@
 
 #include "migc/base/check.h"
 #include "migc/base/text.h"
+#include "migc/dialect/lineage.h"
 #include "migc/emit/plsql.h"
 #include "migc/emit/sql_writer.h"
 #include "script/mysql_guards.h"
@@ -66,7 +67,7 @@ void WritePreamble(const dialect::Dialect& dialect, ScriptText& out) {
       out.Line("SET NAMES utf8mb4;");
       out.Line("SET SESSION sql_mode = 'STRICT_ALL_TABLES';");
       // TiDB knows the words and does nothing, which is an error unless a setting allows it ("tidb_enable_noop_functions").
-      if (IsTidb(dialect)) return;
+      if (dialect::IsTidb(dialect)) return;
       // "SET TRANSACTION Statement": of every transaction of the session.
       return out.Line("SET SESSION TRANSACTION READ ONLY;");
     case dialect::Tool::kSqlite3:
@@ -101,7 +102,7 @@ void WriteEnd(const dialect::Dialect& dialect, ScriptText& out) {
       }
       return;
     case dialect::Tool::kMysql:
-      if (IsTidb(dialect)) return;
+      if (dialect::IsTidb(dialect)) return;
       out.Line();
       return out.Line("SET SESSION TRANSACTION READ WRITE;");
     case dialect::Tool::kSqlite3:
@@ -252,8 +253,7 @@ std::string HowToAsk(const dialect::Dialect& dialect, std::string_view file) {
 
 Rerun RerunOf(const Input& input) {
   if (!input.dialect->Has(dialect::Capability::kTransactionalDdl)) return Rerun::kAfterStep;
-  const bool one =
-      RunsInOneTransaction(input) || (input.revisions.size() < 2 && std::ranges::none_of(input.revisions, HasNoTransaction));
+  const bool one = RunsInOneTransaction(input) || (input.revisions.size() < 2 && std::ranges::none_of(input.revisions, IsDivided));
   if (one) return Rerun::kFromTheStart;
   return Resumes(input) ? Rerun::kAfterRevision : Rerun::kRefuses;
 }

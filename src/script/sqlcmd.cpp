@@ -252,7 +252,7 @@ class SqlcmdTool final : public Tool {
   }
 
   bool PrefersOneTransaction(const Input& input) const override {
-    return !input.options.idempotent && std::ranges::none_of(input.revisions, HasNoTransaction);
+    return !input.options.idempotent && std::ranges::none_of(input.revisions, IsDivided);
   }
   bool CanPassOver() const override { return false; }
 
@@ -279,8 +279,11 @@ class SqlcmdTool final : public Tool {
     }
     for (const std::string_view option : {"NUMERIC_ROUNDABORT", "IMPLICIT_TRANSACTIONS"})
       out.Line(fmt::format("SET {} OFF;", option));
-    if (const auto& timeout = context.input.options.lock_timeout_ms) out.Line(fmt::format("SET LOCK_TIMEOUT {};", *timeout));
-    out.Line("GO");
+    if (context.input.options.lock_timeout_ms) {
+      WriteTimeouts(context, out);
+    } else {
+      out.Line("GO");
+    }
     out.Line();
   }
 

@@ -108,7 +108,7 @@ class Sqlite3Tool final : public Tool {
 
   // With foreign keys off, as a rebuild needs them, rows that cascade would stay.
   bool PrefersOneTransaction(const Input& input) const override {
-    return !input.options.idempotent && std::ranges::none_of(input.revisions, HasNoTransaction) &&
+    return !input.options.idempotent && std::ranges::none_of(input.revisions, IsDivided) &&
            !(AnyForeignKeysOff(input) && AnyMayCascade(input));
   }
 

@@ -7,6 +7,7 @@
 #include "migc/base/check.h"
 #include "migc/base/hash.h"
 #include "migc/base/text.h"
+#include "migc/dialect/lineage.h"
 #include "migc/emit/sql_writer.h"
 
 namespace migc::script {
@@ -128,10 +129,10 @@ bool Resumes(const Input& input) {
   if (input.purpose != Purpose::kMove || input.revisions.empty()) return false;
   if (input.options.idempotent) return true;
   if (RunsInOneTransaction(input) || !FindTool(input.dialect->tool).CanPassOver()) return false;
-  return input.revisions.size() > 1 || std::ranges::any_of(input.revisions, HasNoTransaction);
+  return input.revisions.size() > 1 || std::ranges::any_of(input.revisions, IsDivided);
 }
 
-bool HasNoTransaction(const RevisionPart& revision) {
+bool IsDivided(const RevisionPart& revision) {
   return !revision.cuts.empty() || std::ranges::any_of(revision.sql.statements, [](const emit::Statement& statement) {
     return statement.no_transaction && statement.kind != emit::StatementKind::kNote;
   });
@@ -139,11 +140,9 @@ bool HasNoTransaction(const RevisionPart& revision) {
 
 // TiDB has the ledger of MySQL, and has never been asked for this.
 bool CanAbort(const dialect::Dialect& dialect) {
-  if (dialect.tool == dialect::Tool::kMysql) return std::ranges::find(dialect.lineage, "tidb") == dialect.lineage.end();
+  if (dialect.tool == dialect::Tool::kMysql) return !dialect::IsTidb(dialect);
   return dialect.tool == dialect::Tool::kPsql || dialect.tool == dialect::Tool::kSqlplus;
 }
-
-bool IsDivided(const RevisionPart& revision) { return HasNoTransaction(revision); }
 
 bool SetsTimeouts(const RevisionPart& revision) {
   return std::ranges::any_of(revision.sql.statements, [](const emit::Statement& statement) {

@@ -126,7 +126,6 @@ std::string HeadsText(const std::vector<std::string>& heads);
 std::optional<source::Span> SpanOf(const emit::Statement& statement);
 // "migrations/1975_create.mig:12", or the file alone.
 std::string PlaceOf(const Context& context, const NumberedStatement& statement);
-bool HasNoTransaction(const RevisionPart& revision);
 // A statement of the revision sets a timeout, or gives one back: what the session had before is lost then.
 bool SetsTimeouts(const RevisionPart& revision);
 // One of its transactions ends before this statement, whatever it is; behind the last one: before the version row.

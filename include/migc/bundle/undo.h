@@ -31,6 +31,6 @@ struct Undo {
 
 // A revision is undone statement by statement, each where it stands, by what is derived from its operation; one with a written
 // downgrade only as a whole, by that. What has lost data is not undone at all, nor what comes after it.
-Undo UndoOf(UndoInput input);
+Undo MakeUndo(UndoInput input);
 
 }  // namespace migc::bundle

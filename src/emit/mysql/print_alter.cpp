@@ -5,8 +5,8 @@
 #include "emit/mysql/alter_group.h"
 #include "emit/mysql/print.h"
 #include "emit/mysql/probe.h"
-#include "emit/mysql/tidb.h"
 #include "migc/base/check.h"
+#include "migc/dialect/lineage.h"
 
 namespace migc::emit::mysql {
 namespace {
@@ -47,7 +47,7 @@ class AlterPrinter {
     // ALGORITHM=INSTANT would work such a default out once, for all rows (MariaDB: rand() gives one value).
     const bool varies = add.column.default_value && !IsLiteral(*add.column.default_value) &&
                         !IsCurrentTimestamp(*add.column.default_value, add.column.type);
-    copies_ |= varies && !IsTidb(printer_.dialect());
+    copies_ |= varies && !dialect::IsTidb(printer_.dialect());
   }
   void operator()(const ir::DropColumn& drop) {
     const ir::Table& table = state_.table();
@@ -314,7 +314,7 @@ class AlterPrinter {
 
   // TiDB's TABLE_CONSTRAINTS has keys alone (its executor/infoschema_reader.go).
   std::string ProbeOf(const ir::Constraint& constraint, Wanted wanted) const {
-    if (std::holds_alternative<ir::Check>(constraint.body) && IsTidb(printer_.dialect())) {
+    if (std::holds_alternative<ir::Check>(constraint.body) && dialect::IsTidb(printer_.dialect())) {
       return ProbeCheck(printer_.dialect(), state_.name(), constraint.name.text, wanted);
     }
     const bool primary = std::holds_alternative<ir::PrimaryKey>(constraint.body);
@@ -332,7 +332,7 @@ class AlterPrinter {
       out.Keyword("DROP FOREIGN KEY");
     } else {
       // TiDB takes both ("Constraints", CHECK).
-      const bool check = printer_.Has(Capability::kDropCheck) && !IsTidb(printer_.dialect());
+      const bool check = printer_.Has(Capability::kDropCheck) && !dialect::IsTidb(printer_.dialect());
       out.Keyword(check ? "DROP CHECK" : "DROP CONSTRAINT");
     }
     if (if_exists && !primary) out.Keyword("IF EXISTS");
@@ -390,7 +390,7 @@ class AlterPrinter {
   // does a check on TiDB, which does not say what becomes of it.
   bool StandsInTheWay(const ir::Constraint& constraint, const std::string& column) const {
     if (std::holds_alternative<ir::Check>(constraint.body)) {
-      return IsTidb(printer_.dialect()) && Uses(constraint, column, printer_.dialect());
+      return dialect::IsTidb(printer_.dialect()) && Uses(constraint, column, printer_.dialect());
     }
     const auto* key = std::get_if<ir::ForeignKey>(&constraint.body);
     if (key == nullptr) return false;

@@ -6,8 +6,8 @@
 
 #include "emit/mysql/print.h"
 #include "emit/mysql/probe.h"
-#include "emit/mysql/tidb.h"
 #include "migc/base/text.h"
+#include "migc/dialect/lineage.h"
 
 namespace migc::emit::mysql {
 namespace {
@@ -41,7 +41,7 @@ bool CanBeAsked(const ir::Grant& grant, const dialect::Dialect& dialect) {
   const bool known =
       std::ranges::none_of(grant.privileges, [](const std::string& privilege) { return privilege.starts_with("all"); });
   const bool named = std::ranges::none_of(grant.roles, [](const ir::Identifier& role) { return role.text == "current_user"; });
-  return known && named && !IsTidb(dialect);
+  return known && named && !dialect::IsTidb(dialect);
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include "emit/mysql/print.h"
 #include "emit/mysql/probe.h"
-#include "emit/mysql/tidb.h"
+#include "migc/dialect/lineage.h"
 
 namespace migc::emit::mysql {
 namespace {
@@ -58,7 +58,7 @@ void PrintCreateIndex(Printer& printer, const ir::CreateIndex& create) {
   const Support support = SupportOf(printer.step(), create.table);
   const bool combined = printer.Has(dialect::Capability::kCombinedAlter);
   // TiDB changes every schema while rows are written, and warns of an algorithm that is not the one it takes ("ALTER TABLE").
-  const bool online = create.online && !IsTidb(printer.dialect());
+  const bool online = create.online && !dialect::IsTidb(printer.dialect());
   SqlWriter out = printer.Writer();
   if (support.any() && combined) {
     out.Keyword("ALTER TABLE").Name(create.table).Keyword("ADD");
@@ -80,7 +80,7 @@ void PrintCreateIndex(Printer& printer, const ir::CreateIndex& create) {
 void PrintDropIndex(Printer& printer, const ir::DropIndex& drop) {
   const Support support = SupportOf(printer.step(), drop.table);
   const bool combined = printer.Has(dialect::Capability::kCombinedAlter);
-  const bool online = drop.online && !IsTidb(printer.dialect());
+  const bool online = drop.online && !dialect::IsTidb(printer.dialect());
   if (!combined) PrintApart(printer, drop.table, support.added, Wanted::kThere);
   const std::string_view words = drop.if_exists ? "DROP INDEX IF EXISTS" : "DROP INDEX";
   SqlWriter out = printer.Writer();

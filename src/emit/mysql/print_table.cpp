@@ -2,7 +2,7 @@
 
 #include "emit/mysql/print.h"
 #include "emit/mysql/probe.h"
-#include "emit/mysql/tidb.h"
+#include "migc/dialect/lineage.h"
 
 namespace migc::emit::mysql {
 namespace {
@@ -113,7 +113,7 @@ void PrintSupportIndex(SqlWriter& out, const SupportIndex& index) {
 
 void RequireExplicitTimestamp(Printer& printer, const ir::Table& table, const std::vector<const ir::Column*>& columns) {
   // "only ON is currently supported" ("MySQL Compatibility", Default differences).
-  if (IsTidb(printer.dialect())) return;
+  if (dialect::IsTidb(printer.dialect())) return;
   for (const ir::Column* column : columns) {
     if (!IsTimestamp(column->type) || !column->not_null || column->default_value || column->generated) continue;
     Statement& require = printer.Add(StatementKind::kRequire, "SELECT @@explicit_defaults_for_timestamp", "");
@@ -126,7 +126,7 @@ void RequireExplicitTimestamp(Printer& printer, const ir::Table& table, const st
 
 // "Constraints", CHECK: "disabled by default"; it is asked before the first change.
 void RequireChecks(Printer& printer, const std::vector<ir::Constraint>& constraints) {
-  if (!IsTidb(printer.dialect())) return;
+  if (!dialect::IsTidb(printer.dialect())) return;
   for (const ir::Constraint& constraint : constraints) {
     if (!std::holds_alternative<ir::Check>(constraint.body)) continue;
     Statement& require =

@@ -4,12 +4,14 @@
 #include <optional>
 #include <string>
 
+#include "emit/mysql/reporter.h"
 #include "emit/mysql/syntax.h"
 #include "emit/mysql/table_problems.h"
 #include "emit/mysql/table_state.h"
 #include "emit/mysql/tidb.h"
 #include "migc/base/overloaded.h"
 #include "migc/base/text.h"
+#include "migc/dialect/lineage.h"
 #include "migc/emit/print.h"
 #include "migc/emit/sql_text.h"
 #include "migc/emit/walk.h"
@@ -25,7 +27,7 @@ constexpr std::string_view kLeaveOut = "leave it out: the chain says what is the
 class Checker {
  public:
   Checker(const catalog::Step& step, const dialect::Dialect& dialect, diag::Sink& sink)
-      : step_(step), dialect_(dialect), sink_(sink), place_(step.operation.origin) {}
+      : step_(step), dialect_(dialect), reporter_(step, dialect, sink) {}
 
   void Run() {
     std::visit(base::Overloaded{
@@ -45,7 +47,7 @@ class Checker {
                    [](const auto&) {},
                },
                step_.operation.body);
-    place_ = step_.operation.origin;
+    reporter_.At({});
     Visitor visitor;
     visitor.column = [this](const ir::Column& column) { CheckColumn(column); };
     visitor.constraint = [this](const ir::Constraint& constraint) { CheckConstraint(constraint); };
@@ -55,27 +57,18 @@ class Checker {
   }
 
  private:
-  std::optional<source::Span> Place(const ir::Origin& origin) const {
-    if (origin.known) return origin.span;
-    if (place_.known) return place_.span;
-    if (step_.operation.origin.known) return step_.operation.origin.span;
-    return std::nullopt;
-  }
+  std::optional<source::Span> Place(const ir::Origin& origin) const { return reporter_.Place(origin); }
 
   // Of no version.
   void Refuse(const ir::Origin& origin, const std::string& what, std::string_view instead) {
-    sink_.Report(diag::Make(Kind::kMysqlHasNot, Place(origin), dialect_.title, what).WithHelp(std::string(instead)));
+    reporter_.Report(diag::Make(Kind::kMysqlHasNot, Place(origin), dialect_.title, what).WithHelp(std::string(instead)));
   }
 
   void Need(Capability capability, const ir::Origin& origin, const std::string& what, std::string instead) {
     if (dialect_.Has(capability)) return;
-    diag::Diagnostic diagnostic =
-        diag::Make(Kind::kCapabilityMissing, Place(origin), what, dialect_.title, dialect::Text(dialect_.target));
-    if (const auto since = dialect_.since.find(capability); since != dialect_.since.end()) {
-      diagnostic.notes.push_back({std::nullopt, dialect_.title + " has it since version " + dialect::Text(since->second)});
-    }
-    diagnostic.help = std::move(instead);
-    sink_.Report(std::move(diagnostic));
+    const auto since = dialect_.since.find(capability);
+    reporter_.Missing(origin, what, std::move(instead),
+                      since == dialect_.since.end() ? std::nullopt : std::optional(since->second));
   }
 
   void CheckIfExists(bool asked, const std::string& what) {
@@ -94,27 +87,27 @@ class Checker {
       if (token.kind == TokenKind::kComment) continue;
       const std::string first = base::UpperAscii(std::string_view(*routine.text).substr(token.begin, token.end - token.begin));
       if (first != "CREATE")
-        sink_.Report(diag::Make(Kind::kMysqlRoutineText, Place(routine.origin)).WithHelp("begin it with CREATE …"));
+        reporter_.Report(diag::Make(Kind::kMysqlRoutineText, Place(routine.origin)).WithHelp("begin it with CREATE …"));
       return;
     }
   }
 
   void CheckTimeouts(const ir::SetTimeouts& set) {
     if (set.lock_ms && !dialect_.Has(Capability::kLockTimeout)) {
-      sink_.Report(diag::Make(Kind::kCapabilityNotFollowed, Place({}), dialect_.title, dialect::Text(dialect_.target),
-                              "a limit on waiting for locks", "it waits until it has them"));
+      reporter_.Report(diag::Make(Kind::kCapabilityNotFollowed, Place({}), dialect_.title, dialect::Text(dialect_.target),
+                                  "a limit on waiting for locks", "it waits until it has them"));
     }
     if (!set.statement_ms || dialect_.Has(Capability::kStatementTimeout)) return;
-    sink_.Report(diag::Make(Kind::kCapabilityNotFollowed, Place({}), dialect_.title, dialect::Text(dialect_.target),
-                            "a limit on how long a statement runs", "it runs until it is done"));
+    reporter_.Report(diag::Make(Kind::kCapabilityNotFollowed, Place({}), dialect_.title, dialect::Text(dialect_.target),
+                                "a limit on how long a statement runs", "it runs until it is done"));
   }
 
   // Comments are metadata, which is kept in utf8mb3 (manual, "UTF-8 for Metadata"); the server says nothing when it cannot convert.
   void CheckComment(const std::optional<std::string>& comment, const ir::Origin& origin) {
     if (!comment || std::none_of(comment->begin(), comment->end(), [](char c) { return static_cast<unsigned char>(c) >= 0xF0; }))
       return;
-    sink_.Report(diag::Make(Kind::kCapabilityNotFollowed, Place(origin), dialect_.title, dialect::Text(dialect_.target),
-                            "characters above U+FFFF in a comment", "each becomes a question mark there"));
+    reporter_.Report(diag::Make(Kind::kCapabilityNotFollowed, Place(origin), dialect_.title, dialect::Text(dialect_.target),
+                                "characters above U+FFFF in a comment", "each becomes a question mark there"));
   }
 
   // ---- columns ----
@@ -141,14 +134,14 @@ class Checker {
     if (dialect_.Has(Capability::kExpressionDefaults) || IsCurrentTimestamp(value, type)) return;
     const bool null = value.kind == ir::ExprKind::kNull;
     if (IsLong(type) && !null) {
-      sink_.Report(diag::Make(Kind::kMysqlTextDefault, Place(origin), column, ir::Describe(type), dialect_.title,
-                              dialect::Text(dialect_.target))
-                       .WithHelp("leave the default out, or make it varchar(n)"));
+      reporter_.Report(diag::Make(Kind::kMysqlTextDefault, Place(origin), column, ir::Describe(type), dialect_.title,
+                                  dialect::Text(dialect_.target))
+                           .WithHelp("leave the default out, or make it varchar(n)"));
     } else if (!IsLiteral(value) && value.kind != ir::ExprKind::kRawSql) {
-      sink_.Report(diag::Make(Kind::kMysqlLiteralDefault, Place(origin), column, dialect_.title, dialect::Text(dialect_.target))
-                       .WithHelp(IsTidb(dialect_)
-                                     ? "write a literal, or leave the default out"
-                                     : "write a literal, or leave the default out; MySQL takes expressions since 8.0.13"));
+      reporter_.Report(diag::Make(Kind::kMysqlLiteralDefault, Place(origin), column, dialect_.title, dialect::Text(dialect_.target))
+                           .WithHelp(dialect::IsTidb(dialect_)
+                                         ? "write a literal, or leave the default out"
+                                         : "write a literal, or leave the default out; MySQL takes expressions since 8.0.13"));
     }
   }
 
@@ -182,8 +175,9 @@ class Checker {
     }
     for (const ir::IndexKey& key : index.keys) {
       if (key.order != ir::SortOrder::kDescending || dialect_.Has(Capability::kDescendingIndexes)) continue;
-      sink_.Report(diag::Make(Kind::kCapabilityNotFollowed, Place(key.expr.origin), dialect_.title, dialect::Text(dialect_.target),
-                              "an index key in descending order", "the index is in ascending order, and read backwards"));
+      reporter_.Report(diag::Make(Kind::kCapabilityNotFollowed, Place(key.expr.origin), dialect_.title,
+                                  dialect::Text(dialect_.target), "an index key in descending order",
+                                  "the index is in ascending order, and read backwards"));
     }
     const bool collated =
         std::any_of(index.keys.begin(), index.keys.end(), [](const ir::IndexKey& key) { return key.collation.has_value(); });
@@ -203,7 +197,7 @@ class Checker {
         const bool here = std::holds_alternative<ir::CreateTable>(step_.operation.body);
         problem.diagnostic.span = Place(here ? problem.origin : ir::Origin());
         if (!here && problem.origin.known) problem.diagnostic.notes.push_back({problem.origin.span, "it is made here"});
-        sink_.Report(std::move(problem.diagnostic));
+        reporter_.Report(std::move(problem.diagnostic));
       }
     }
   }
@@ -214,7 +208,7 @@ class Checker {
     if (alter.if_exists && ChangeOf(step_, alter.table).before == nullptr) return;
     TableState state(step_, alter.table, dialect_);
     for (const ir::AlterAction& action : alter.actions) {
-      place_ = action.origin.known ? action.origin : step_.operation.origin;
+      reporter_.At(action.origin);
       CheckAction(action, state);
       state.Apply(action);
     }
@@ -224,8 +218,8 @@ class Checker {
   const ir::Column* NeedColumn(const ir::Identifier& column, const TableState& state) {
     const ir::Column* found = state.Find(column.text);
     if (found == nullptr) {
-      sink_.Report(diag::Make(Kind::kMysqlUnknownColumn, Place(column.origin), column.text, state.name().Text())
-                       .WithHelp("say with `effects` what the raw SQL that made it did"));
+      reporter_.Report(diag::Make(Kind::kMysqlUnknownColumn, Place(column.origin), column.text, state.name().Text())
+                           .WithHelp("say with `effects` what the raw SQL that made it did"));
     }
     return found;
   }
@@ -282,8 +276,8 @@ class Checker {
     if (column == nullptr || !set.using_expr) return;
     for (const ir::Constraint& constraint : state.table().constraints) {
       if (!std::holds_alternative<ir::ForeignKey>(constraint.body) || !Uses(constraint, set.column.text, dialect_)) continue;
-      sink_.Report(diag::Make(Kind::kMysqlKeyInUse, Place(set.column.origin), set.column.text, constraint.name.text)
-                       .WithHelp("drop constraint " + constraint.name.text + " before, and add it again after"));
+      reporter_.Report(diag::Make(Kind::kMysqlKeyInUse, Place(set.column.origin), set.column.text, constraint.name.text)
+                           .WithHelp("drop constraint " + constraint.name.text + " before, and add it again after"));
     }
   }
 
@@ -302,8 +296,7 @@ class Checker {
 
   const catalog::Step& step_;
   const dialect::Dialect& dialect_;
-  diag::Sink& sink_;
-  ir::Origin place_;
+  Reporter reporter_;
 };
 
 }  // namespace
@@ -311,7 +304,7 @@ class Checker {
 void CheckSupport(std::span<const catalog::Step> steps, const dialect::Dialect& dialect, diag::Sink& sink) {
   CheckCapabilities(steps, dialect, sink);
   for (const catalog::Step& step : steps) Checker(step, dialect, sink).Run();
-  if (IsTidb(dialect)) CheckTidb(steps, dialect, sink);
+  if (dialect::IsTidb(dialect)) CheckTidb(steps, dialect, sink);
 }
 
 }  // namespace migc::emit::mysql

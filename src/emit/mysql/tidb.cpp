@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "emit/mysql/print.h"
+#include "emit/mysql/reporter.h"
 #include "emit/mysql/syntax.h"
 #include "emit/mysql/table_state.h"
 #include "migc/base/overloaded.h"
@@ -14,8 +15,6 @@
 
 namespace migc::emit::mysql {
 namespace {
-
-using diag::Kind;
 
 constexpr const char* kAnotherTable =
     "create a table of another name that has it, `insert into … select` the rows, and drop this one";
@@ -92,7 +91,7 @@ bool Converts(const ir::Type& from, const ir::Type& to) {
 class Checker {
  public:
   Checker(const catalog::Step& step, const dialect::Dialect& dialect, diag::Sink& sink)
-      : step_(step), dialect_(dialect), sink_(sink), place_(step.operation.origin) {}
+      : step_(step), dialect_(dialect), reporter_(step, dialect, sink) {}
 
   void Run() {
     std::visit(base::Overloaded{
@@ -107,7 +106,7 @@ class Checker {
                    [](const auto&) {},
                },
                step_.operation.body);
-    place_ = step_.operation.origin;
+    reporter_.At({});
     Visitor visitor;
     visitor.column = [this](const ir::Column& column) { CheckColumn(column); };
     visitor.constraint = [this](const ir::Constraint& constraint) { CheckForeignKey(constraint); };
@@ -117,12 +116,7 @@ class Checker {
  private:
   void Refuse(const ir::Origin& origin, const std::string& what, const std::string& instead,
               const std::optional<dialect::Version>& since = std::nullopt) {
-    const ir::Origin& at = origin.known ? origin : place_.known ? place_ : step_.operation.origin;
-    diag::Diagnostic diagnostic = diag::Make(Kind::kCapabilityMissing, at.known ? std::optional(at.span) : std::nullopt, what,
-                                             dialect_.title, dialect::Text(dialect_.target));
-    if (since) diagnostic.notes.push_back({std::nullopt, dialect_.title + " has it since version " + dialect::Text(*since)});
-    diagnostic.help = instead;
-    sink_.Report(std::move(diagnostic));
+    reporter_.Missing(origin, what, instead, since);
   }
 
   void CheckColumn(const ir::Column& column) {
@@ -159,7 +153,7 @@ class Checker {
     if (alter.if_exists && ChangeOf(step_, alter.table).before == nullptr) return;
     TableState state(step_, alter.table, dialect_);
     for (const ir::AlterAction& action : alter.actions) {
-      place_ = action.origin.known ? action.origin : step_.operation.origin;
+      reporter_.At(action.origin);
       CheckAction(action, state);
       state.Apply(action);
     }
@@ -283,13 +277,10 @@ class Checker {
 
   const catalog::Step& step_;
   const dialect::Dialect& dialect_;
-  diag::Sink& sink_;
-  ir::Origin place_;
+  Reporter reporter_;
 };
 
 }  // namespace
-
-bool IsTidb(const dialect::Dialect& dialect) { return Holds(dialect.lineage, "tidb"); }
 
 void CheckTidb(std::span<const catalog::Step> steps, const dialect::Dialect& dialect, diag::Sink& sink) {
   for (const catalog::Step& step : steps) Checker(step, dialect, sink).Run();

@@ -12,9 +12,6 @@
 
 namespace migc::emit::mysql {
 
-// TiDB, or what extends it.
-bool IsTidb(const dialect::Dialect& dialect);
-
 void CheckTidb(std::span<const catalog::Step> steps, const dialect::Dialect& dialect, diag::Sink& sink);
 
 }  // namespace migc::emit::mysql
