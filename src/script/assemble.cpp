@@ -198,7 +198,7 @@ class Assembly {
 
   void Open(const RevisionPart& revision) {
     if (open_) return;
-    const bool divided = !one_transaction_ && input_.purpose == Purpose::kMove && HasNoTransaction(revision);
+    const bool divided = !one_transaction_ && input_.purpose == Purpose::kMove && IsDivided(revision);
     transaction_ = {&revision, revision.sql.foreign_keys_off, bookkeeping_due_, divided ? ++part_ : 0};
     if (one_transaction_) {
       transaction_.foreign_keys_off =
@@ -281,14 +281,20 @@ bool CheckScript(const Input& input, diag::Sink& sink) {
     sink.Report(diag::Make(diag::Kind::kCapabilityMissing, std::nullopt,
                            "--statement-timeout, a limit on how long a statement runs", input.dialect->title,
                            dialect::Text(input.dialect->target))
-                    .WithHelp("leave it out; --lock-timeout limits how long a statement waits for others"));
+                    .WithHelp(tool.LimitsWaiting(*input.dialect)
+                                  ? "leave it out; --lock-timeout limits how long a statement waits for others"
+                                  : "leave it out"));
   }
   if (input.options.lock_timeout_ms && !tool.LimitsWaiting(*input.dialect)) {
+    std::string help = "leave it out";
+    if (input.dialect->Has(dialect::Capability::kStatementTimeout)) {
+      help += ", or use --statement-timeout";
+    } else if (input.dialect->tool == dialect::Tool::kDuckdb) {
+      help += ": the file is open for one process alone, and nothing in it waits";
+    }
     sink.Report(diag::Make(diag::Kind::kCapabilityMissing, std::nullopt, "--lock-timeout, a limit on waiting for locks",
                            input.dialect->title, dialect::Text(input.dialect->target))
-                    .WithHelp(input.dialect->Has(dialect::Capability::kStatementTimeout)
-                                  ? "leave it out, or use --statement-timeout"
-                                  : "leave it out: the file is open for one process alone, and nothing in it waits"));
+                    .WithHelp(help));
   }
   if (input.options.idempotent && !tool.CanBeIdempotent()) {
     sink.Report(diag::Make(diag::Kind::kCapabilityMissing, std::nullopt, "a script that passes over what is done",
