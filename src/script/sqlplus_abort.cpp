@@ -189,9 +189,10 @@ std::string SettleBegun(const Context& context) {
     };
     for (std::size_t index = 0; index < upgrade.sql.statements.size(); ++index) {
       const emit::Statement& statement = upgrade.sql.statements[index];
-      // Rows are committed together with the `done` of their step. Where what stands before cannot be undone, nothing is asked.
+      // Rows are committed together with the `done` of their step. Where nothing can be undone either way, nothing is asked.
       if (LeavesNothingBehind(statement) || SqlplusKindOf(statement.sql) == SqlplusKind::kData) continue;
-      if (!PassedOver(abort.revisions[i], index, LeavesNothingBehind)) continue;
+      const auto can_undo = [&](std::size_t done) { return PassedOver(abort.revisions[i], done, LeavesNothingBehind).has_value(); };
+      if (!can_undo(index) && !can_undo(index + 1)) continue;
       const std::string step = std::to_string(index + 1);
       const auto effect = EffectOf(abort.revisions[i], *undo, index);
       if (!effect) {

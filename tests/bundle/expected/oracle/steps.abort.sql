@@ -268,6 +268,10 @@ q'[SELECT COUNT(*) FROM all_tab_columns WHERE owner = SYS_CONTEXT('USERENV', 'CU
       EXECUTE IMMEDIATE
 q'[SELECT COUNT(*) FROM all_tab_columns WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'VISIT' AND column_name = 'PLACE']'
       INTO had_effect;
+    ELSIF stopped_at = 1 AND begun = 2 THEN
+      EXECUTE IMMEDIATE
+q'[SELECT COUNT(*) FROM all_indexes WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND index_name = 'VISIT_PLACE']'
+      INTO had_effect;
     ELSIF stopped_at = 2 AND begun = 1 THEN
       EXECUTE IMMEDIATE
 q'[SELECT COUNT(*) FROM all_tab_columns WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'CUSTOMER' AND column_name = 'NICK']'
