@@ -16,13 +16,16 @@ add_custom_command(
           -lib ${MIGC_GENERATED_DIR} -o ${MIGC_GENERATED_DIR} MigcLexer.g4
   COMMAND ${ANTLR4_TOOL} -Dlanguage=Cpp -package migc::generated -no-listener -no-visitor -Werror
           -lib ${MIGC_GENERATED_DIR} -o ${MIGC_GENERATED_DIR} MigcParser.g4
+  COMMAND ${CMAKE_COMMAND} -DFILE=${MIGC_GENERATED_DIR}/MigcParser.cpp -P ${CMAKE_SOURCE_DIR}/cmake/lazy_parser.cmake
   WORKING_DIRECTORY ${MIGC_GRAMMAR_DIR}
   DEPENDS ${MIGC_GRAMMAR_DIR}/MigcLexer.g4 ${MIGC_GRAMMAR_DIR}/MigcParser.g4
+          ${CMAKE_SOURCE_DIR}/cmake/lazy_parser.cmake
   COMMENT "ANTLR: grammar/*.g4"
   VERBATIM)
 add_library(migc_grammar STATIC ${MIGC_GENERATED})
 target_compile_features(migc_grammar PRIVATE cxx_std_17)
-set_target_properties(migc_grammar PROPERTIES CXX_STANDARD 17)
+# Apart from each other: a program takes the lexer's tables, which are made when it starts, only if it asks for the lexer.
+set_target_properties(migc_grammar PROPERTIES CXX_STANDARD 17 UNITY_BUILD OFF)
 target_include_directories(migc_grammar SYSTEM PUBLIC ${MIGC_GENERATED_DIR} ${ANTLR4_INCLUDE})
 target_link_libraries(migc_grammar PUBLIC ${ANTLR4_LIBRARY})
 # The generated code warns in ways that we cannot mend.
