@@ -4,9 +4,6 @@ namespace migc::ast {
 
 namespace {
 
-std::string IfExists(bool set) { return Flag(set, "if exists"); }
-std::string IfNotExists(bool set) { return Flag(set, "if not exists"); }
-
 // One overload per action: a line, and what belongs to it a level deeper.
 
 void WriteAction(Writer& writer, const AddColumn& action) {

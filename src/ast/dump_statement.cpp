@@ -8,9 +8,6 @@ namespace migc::ast {
 
 namespace {
 
-std::string IfExists(bool set) { return Flag(set, "if exists"); }
-std::string IfNotExists(bool set) { return Flag(set, "if not exists"); }
-
 std::string ShowValues(const std::vector<String>& values) {
   std::string result = " (";
   for (std::size_t i = 0; i < values.size(); ++i) result += (i > 0 ? ", " : "") + Show(values[i]);

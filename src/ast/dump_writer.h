@@ -51,6 +51,8 @@ std::string Show(const std::vector<Ident>& idents);  // joined by ", "
 
 // " word" when set, otherwise nothing.
 std::string Flag(bool set, std::string_view word);
+inline std::string IfExists(bool set) { return Flag(set, "if exists"); }
+inline std::string IfNotExists(bool set) { return Flag(set, "if not exists"); }
 
 void Write(Writer& writer, std::string_view label, const Expr& expr);
 void Write(Writer& writer, std::string_view label, const TypeRef& type);

@@ -12,7 +12,6 @@
 namespace migc::driver {
 namespace {
 
-constexpr std::uint64_t kMaxKey = 1U << 16U;
 constexpr std::uint64_t kMaxManifest = 256U << 20U;
 constexpr std::string_view kSignatureFile = "manifest.json.sig";
 
@@ -25,7 +24,7 @@ struct BundleOptions {
 // Beside the manifest, which vouches for the files that it lists. False when an error was reported.
 bool AddSignature(Context& context, const std::string& key, Bundle& bundle) {
   if (key.empty()) return true;
-  auto secret = context.files().Read(key, kMaxKey);
+  auto secret = context.files().Read(key, integrity::kMaxKeyFile);
   if (!secret) {
     context.FailToRead(secret.error());
     return false;

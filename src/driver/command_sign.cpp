@@ -6,10 +6,9 @@ namespace migc::driver {
 namespace {
 
 constexpr std::uint64_t kMaxSigned = 1U << 30U;
-constexpr std::uint64_t kMaxKey = 1U << 16U;
 
 void RunSign(Context& context, const std::string& file, const std::string& key) {
-  auto secret = context.files().Read(key, kMaxKey);
+  auto secret = context.files().Read(key, integrity::kMaxKeyFile);
   if (!secret) return context.FailToRead(secret.error());
   auto bytes = context.files().Read(file, kMaxSigned);
   if (!bytes) return context.FailToRead(bytes.error());

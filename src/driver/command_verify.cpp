@@ -9,7 +9,6 @@ namespace migc::driver {
 namespace {
 
 constexpr std::uint64_t kMaxVerified = 1U << 30U;
-constexpr std::uint64_t kMaxKey = 1U << 16U;
 
 struct VerifyOptions {
   std::string file;
@@ -21,14 +20,14 @@ struct VerifyOptions {
 
 void VerifySignature(Context& context, const VerifyOptions& options, const std::string& bytes, Findings& findings) {
   const std::string path = options.signature.empty() ? options.file + ".sig" : options.signature;
-  auto key = context.files().Read(options.public_key, kMaxKey);
+  auto key = context.files().Read(options.public_key, integrity::kMaxKeyFile);
   if (!key) return context.FailToRead(key.error());
   auto id = integrity::KeyId(key.value());
   if (!id) {
     return context.Fail(diag::Make(diag::Kind::kWrongKey, std::nullopt, options.public_key, "a public key")
                             .WithHelp("`migc keygen NAME` writes it as NAME.pub, in the PEM form of an Ed25519 key"));
   }
-  auto signature = context.files().Read(path, kMaxKey);
+  auto signature = context.files().Read(path, integrity::kMaxKeyFile);
   if (!signature) return context.FailToRead(signature.error());
   findings.json["key"] = *id;
   const auto wrong = [&](const std::string& why, const std::string& help) {

@@ -10,7 +10,7 @@ namespace migc::driver {
 namespace {
 
 // Inside the double quotes of a label, where Mermaid knows the entities of HTML.
-std::string Escaped(std::string_view text) {
+std::string MermaidEscaped(std::string_view text) {
   std::string escaped;
   for (const char c : text) {
     const bool special = c == '"' || c == '#' || c == '&' || c == '<' || c == '>' || c == '`' || c == '\\';
@@ -24,9 +24,9 @@ std::string Escaped(std::string_view text) {
 }
 
 std::string LabelOf(const graph::Revision& revision) {
-  std::string label = Escaped(revision.header.id.text);
-  if (!revision.labels.empty()) label += " (" + Escaped(base::Join(revision.labels, ", ")) + ")";
-  if (!revision.header.message.empty()) label += "<br/>" + Escaped(revision.header.message);
+  std::string label = MermaidEscaped(revision.header.id.text);
+  if (!revision.labels.empty()) label += " (" + MermaidEscaped(base::Join(revision.labels, ", ")) + ")";
+  if (!revision.header.message.empty()) label += "<br/>" + MermaidEscaped(revision.header.message);
   return label;
 }
 

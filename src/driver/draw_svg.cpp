@@ -14,9 +14,9 @@ constexpr int kRow = 28;
 constexpr int kColumn = 18;
 constexpr int kMargin = 16;
 constexpr int kLetter = 8;  // of the monospaced text, about
-constexpr const char* kColours[] = {"#1f77b4", "#2ca02c", "#d62728", "#9467bd", "#8c564b", "#e377c2", "#17becf", "#bcbd22"};
+constexpr const char* kLineColours[] = {"#1f77b4", "#2ca02c", "#d62728", "#9467bd", "#8c564b", "#e377c2", "#17becf", "#bcbd22"};
 
-std::string Escaped(std::string_view text) {
+std::string XmlEscaped(std::string_view text) {
   std::string escaped;
   for (const char c : text) {
     switch (c) {
@@ -103,7 +103,7 @@ class Picture {
 
   bool IsCurrent(graph::Node node) const { return std::binary_search(drawing_.current.begin(), drawing_.current.end(), node); }
 
-  static const char* ColourOf(std::size_t column) { return kColours[column % std::size(kColours)]; }
+  static const char* ColourOf(std::size_t column) { return kLineColours[column % std::size(kLineColours)]; }
 
   std::string LinesOf(std::size_t i) const {
     const graph::LaneRow& row = rows_[i];
@@ -136,7 +136,7 @@ class Picture {
     return fmt::format(
         "<circle cx=\"{}\" cy=\"{}\" r=\"5\" fill=\"{}\" stroke=\"{}\" stroke-width=\"2\"/>\n<text x=\"{}\" y=\"{}\"{}>{}</text>\n",
         at.x, at.y, current ? "#ffcc00" : ColourOf(row.column), current ? "#000000" : "#ffffff", TextX(), at.y + 4,
-        current ? " font-weight=\"bold\"" : "", Escaped(Words(row.node)));
+        current ? " font-weight=\"bold\"" : "", XmlEscaped(Words(row.node)));
   }
 
   const Drawing& drawing_;

@@ -11,7 +11,6 @@
 namespace migc::ir {
 namespace {
 
-std::string IfExists(bool on) { return on ? "if exists " : ""; }
 std::string IfNotExists(bool on) { return on ? "if not exists " : ""; }
 std::string Online(bool on) { return on ? " online" : ""; }
 std::string UndoNothing(bool on) { return on ? " undo nothing" : ""; }

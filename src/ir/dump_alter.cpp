@@ -8,10 +8,9 @@
 namespace migc::ir {
 namespace {
 
-std::string IfExists(bool on) { return on ? "if exists " : ""; }
 std::string Cascade(bool on) { return on ? " cascade" : ""; }
 
-std::string Column(const Identifier& column, std::string_view rest) {
+std::string OnColumn(const Identifier& column, std::string_view rest) {
   return fmt::format("alter column {} {}", SpellName(column.text), rest);
 }
 
@@ -27,18 +26,18 @@ std::string Line(const AddColumn& a) {
 }
 
 std::string Line(const SetType& a) {
-  return Column(a.column, "type " + Describe(a.type) + (a.using_expr ? " using (" + Describe(*a.using_expr) + ")" : ""));
+  return OnColumn(a.column, "type " + Describe(a.type) + (a.using_expr ? " using (" + Describe(*a.using_expr) + ")" : ""));
 }
 
 std::string Line(const SetNotNull& a) {
-  return Column(a.column, "set not null" + (a.fill ? " fill " + Describe(*a.fill) : std::string()));
+  return OnColumn(a.column, "set not null" + (a.fill ? " fill " + Describe(*a.fill) : std::string()));
 }
 
 std::string Line(const SetIdentity& a) {
   std::string out = "set identity";
   if (a.always) out += *a.always ? " always" : " by default";
   const std::string options = DumpLine(a.options);
-  return Column(a.column, options.empty() ? out : out + " (" + options + ")");
+  return OnColumn(a.column, options.empty() ? out : out + " (" + options + ")");
 }
 
 std::string Line(const AlterAction& action) {
@@ -52,18 +51,20 @@ std::string Line(const AlterAction& action) {
             return fmt::format("rename column {} to {}", SpellName(a.from.text), SpellName(a.to.text));
           },
           [](const SetType& a) { return Line(a); },
-          [](const SetDefault& a) { return Column(a.column, "set default " + Describe(a.value)); },
-          [](const DropDefault& a) { return Column(a.column, "drop default"); },
+          [](const SetDefault& a) { return OnColumn(a.column, "set default " + Describe(a.value)); },
+          [](const DropDefault& a) { return OnColumn(a.column, "drop default"); },
           [](const SetNotNull& a) { return Line(a); },
-          [](const DropNotNull& a) { return Column(a.column, "drop not null"); },
-          [](const SetColumnComment& a) { return Column(a.column, CommentText(a.comment)); },
-          [](const AddIdentity& a) { return Column(a.column, "add " + DumpLine(a.identity)); },
-          [](const DropIdentity& a) { return Column(a.column, "drop identity"); },
+          [](const DropNotNull& a) { return OnColumn(a.column, "drop not null"); },
+          [](const SetColumnComment& a) { return OnColumn(a.column, CommentText(a.comment)); },
+          [](const AddIdentity& a) { return OnColumn(a.column, "add " + DumpLine(a.identity)); },
+          [](const DropIdentity& a) { return OnColumn(a.column, "drop identity"); },
           [](const SetIdentity& a) { return Line(a); },
           [](const SetCharacterSet& a) {
-            return Column(a.column, a.name ? "character set " + SpellString(*a.name) : "default character set");
+            return OnColumn(a.column, a.name ? "character set " + SpellString(*a.name) : "default character set");
           },
-          [](const SetCollation& a) { return Column(a.column, a.name ? "collate " + SpellString(*a.name) : "default collation"); },
+          [](const SetCollation& a) {
+            return OnColumn(a.column, a.name ? "collate " + SpellString(*a.name) : "default collation");
+          },
           [](const AddConstraint& a) {
             return std::string("add ") + (a.if_not_exists ? "if not exists " : "") + DumpLine(a.constraint);
           },

@@ -150,6 +150,8 @@ std::string DumpLine(const Index& index) {
   return out;
 }
 
+std::string IfExists(bool on) { return on ? "if exists " : ""; }
+
 void DumpTable(Lines& lines, int depth, std::string_view head, const Table& table) {
   std::string first = std::string(head) + SpellName(table.name);
   if (table.comment) first += " comment " + SpellString(*table.comment);

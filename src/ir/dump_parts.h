@@ -27,6 +27,8 @@ std::string DumpLine(const Index& index);
 std::string DumpLine(const Identity& identity);
 // "start 100, increment 10"; empty when nothing is set.
 std::string DumpLine(const SequenceOptions& options);
+// "if exists ", or nothing.
+std::string IfExists(bool on);
 // " with 'x', 'y'", or nothing.
 std::string DumpOptions(const std::vector<std::string>& options);
 void DumpTable(Lines& lines, int depth, std::string_view head, const Table& table);

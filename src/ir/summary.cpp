@@ -83,7 +83,7 @@ std::string SummaryOf(const AlterEnum& alter) {
       alter.action);
 }
 
-std::string OnTable(const Name& table) { return table.empty() ? "" : " on " + table.Text(); }
+std::string OfTable(const Name& table) { return table.empty() ? "" : " on " + table.Text(); }
 
 std::string SummaryOf(const CreateIndex& create) {
   const std::string name = create.index.name.empty() ? "" : " " + create.index.name.text;
@@ -113,7 +113,7 @@ std::string Summary(const Operation& operation) {
                                 [&](const RenameTable& o) { return Plain(kind, o.from.Text()) + " to " + o.to.Text(); },
                                 [&](const AlterTable& o) { return SummaryOf(o); },
                                 [&](const CreateIndex& o) { return SummaryOf(o); },
-                                [&](const DropIndex& o) { return Plain(kind, o.name.Text()) + OnTable(o.table); },
+                                [&](const DropIndex& o) { return Plain(kind, o.name.Text()) + OfTable(o.table); },
                                 [&](const RenameIndex& o) { return Plain(kind, o.from.Text()) + " to " + o.to.text; },
                                 [&](const CreateSequence& o) { return Plain(kind, o.name.Text()); },
                                 [&](const AlterSequence& o) {
@@ -128,8 +128,8 @@ std::string Summary(const Operation& operation) {
                                 [&](const DropSchema& o) { return Plain(kind, o.name.text); },
                                 [&](const CreateExtension& o) { return Plain(kind, o.name.text); },
                                 [&](const DropExtension& o) { return Plain(kind, o.name.text); },
-                                [&](const Define& o) { return Plain(kind, o.routine.name.Text()) + OnTable(o.routine.table); },
-                                [&](const DropRoutine& o) { return Plain(kind, o.name.Text()) + OnTable(o.table); },
+                                [&](const Define& o) { return Plain(kind, o.routine.name.Text()) + OfTable(o.routine.table); },
+                                [&](const DropRoutine& o) { return Plain(kind, o.name.Text()) + OfTable(o.table); },
                                 [&](const Grant& o) { return SummaryOf(o); },
                                 [&](const Insert& o) { return SummaryOf(o); },
                                 [&](const Update& o) { return "update rows of " + o.table.Text(); },

@@ -15,7 +15,7 @@
 namespace migc::lower {
 namespace {
 
-using Body = decltype(ir::AlterAction::body);
+using ActionBody = decltype(ir::AlterAction::body);
 
 ir::AddColumn LowerAddColumn(Context& context, const ast::AddColumn& add) {
   LoweredColumn lowered = LowerColumn(context, add.column);
@@ -34,60 +34,61 @@ ir::SetIdentity LowerSetIdentity(Context& context, const ast::SetIdentity& set) 
 
 std::string LowerOption(Context& context, const ast::SetOption& set) { return LowerString(context, set.option.text); }
 
-Body LowerBody(Context& c, const ast::AlterAction& action) {
+ActionBody LowerBody(Context& c, const ast::AlterAction& action) {
   const auto name = [&](const ast::Ident& ident) { return LowerIdent(c, ident); };
-  return std::visit(base::Overloaded{
-                        [&](const ast::AddColumn& a) -> Body { return LowerAddColumn(c, a); },
-                        [&](const ast::DropColumn& a) -> Body {
-                          return ir::DropColumn{name(a.column), a.if_exists, a.cascade};
-                        },
-                        [&](const ast::RenameColumn& a) -> Body {
-                          return ir::RenameColumnAction{name(a.from), name(a.to)};
-                        },
-                        [&](const ast::SetType& a) -> Body {
-                          return ir::SetType{name(a.column), LowerType(c, a.type), LowerEnclosed(c, a.using_expr)};
-                        },
-                        [&](const ast::SetDefault& a) -> Body {
-                          return ir::SetDefault{name(a.column), LowerExpr(c, a.expr)};
-                        },
-                        [&](const ast::DropDefault& a) -> Body { return ir::DropDefault{name(a.column)}; },
-                        [&](const ast::SetNotNull& a) -> Body {
-                          return ir::SetNotNull{name(a.column), LowerExpr(c, a.fill)};
-                        },
-                        [&](const ast::DropNotNull& a) -> Body { return ir::DropNotNull{name(a.column)}; },
-                        [&](const ast::SetColumnComment& a) -> Body {
-                          return ir::SetColumnComment{name(a.column), LowerString(c, a.comment)};
-                        },
-                        [&](const ast::AddIdentity& a) -> Body {
-                          return ir::AddIdentity{name(a.column), LowerIdentity(c, a.identity)};
-                        },
-                        [&](const ast::DropIdentity& a) -> Body { return ir::DropIdentity{name(a.column)}; },
-                        [&](const ast::SetIdentity& a) -> Body { return LowerSetIdentity(c, a); },
-                        [&](const ast::SetCharacterSet& a) -> Body {
-                          return ir::SetCharacterSet{name(a.column), LowerString(c, a.name)};
-                        },
-                        [&](const ast::SetCollation& a) -> Body {
-                          return ir::SetCollation{name(a.column), LowerString(c, a.name)};
-                        },
-                        [&](const ast::AddConstraint& a) -> Body {
-                          return ir::AddConstraint{LowerConstraint(c, a.constraint), a.if_not_exists};
-                        },
-                        [&](const ast::DropConstraint& a) -> Body {
-                          return ir::DropConstraint{name(a.name), a.if_exists, a.cascade};
-                        },
-                        [&](const ast::RenameConstraint& a) -> Body {
-                          return ir::RenameConstraint{name(a.from), name(a.to)};
-                        },
-                        [&](const ast::ValidateConstraint& a) -> Body { return ir::ValidateConstraint{name(a.name)}; },
-                        [&](const ast::DropPrimaryKey&) -> Body { return ir::DropPrimaryKey{}; },
-                        [&](const ast::DropUnique& a) -> Body { return ir::DropUnique{LowerColumnList(c, a.columns)}; },
-                        [&](const ast::DropForeignKey& a) -> Body { return ir::DropForeignKey{LowerColumnList(c, a.columns)}; },
-                        [&](const ast::DropCheck& a) -> Body { return ir::DropCheck{LowerEnclosed(c, a.expr)}; },
-                        [&](const ast::SetTableComment& a) -> Body { return ir::SetTableComment{LowerString(c, a.comment)}; },
-                        [&](const ast::SetSchema& a) -> Body { return ir::SetSchema{name(a.schema)}; },
-                        [&](const ast::SetOption& a) -> Body { return ir::SetTableOption{LowerOption(c, a)}; },
-                    },
-                    action.action);
+  return std::visit(
+      base::Overloaded{
+          [&](const ast::AddColumn& a) -> ActionBody { return LowerAddColumn(c, a); },
+          [&](const ast::DropColumn& a) -> ActionBody {
+            return ir::DropColumn{name(a.column), a.if_exists, a.cascade};
+          },
+          [&](const ast::RenameColumn& a) -> ActionBody {
+            return ir::RenameColumnAction{name(a.from), name(a.to)};
+          },
+          [&](const ast::SetType& a) -> ActionBody {
+            return ir::SetType{name(a.column), LowerType(c, a.type), LowerEnclosed(c, a.using_expr)};
+          },
+          [&](const ast::SetDefault& a) -> ActionBody {
+            return ir::SetDefault{name(a.column), LowerExpr(c, a.expr)};
+          },
+          [&](const ast::DropDefault& a) -> ActionBody { return ir::DropDefault{name(a.column)}; },
+          [&](const ast::SetNotNull& a) -> ActionBody {
+            return ir::SetNotNull{name(a.column), LowerExpr(c, a.fill)};
+          },
+          [&](const ast::DropNotNull& a) -> ActionBody { return ir::DropNotNull{name(a.column)}; },
+          [&](const ast::SetColumnComment& a) -> ActionBody {
+            return ir::SetColumnComment{name(a.column), LowerString(c, a.comment)};
+          },
+          [&](const ast::AddIdentity& a) -> ActionBody {
+            return ir::AddIdentity{name(a.column), LowerIdentity(c, a.identity)};
+          },
+          [&](const ast::DropIdentity& a) -> ActionBody { return ir::DropIdentity{name(a.column)}; },
+          [&](const ast::SetIdentity& a) -> ActionBody { return LowerSetIdentity(c, a); },
+          [&](const ast::SetCharacterSet& a) -> ActionBody {
+            return ir::SetCharacterSet{name(a.column), LowerString(c, a.name)};
+          },
+          [&](const ast::SetCollation& a) -> ActionBody {
+            return ir::SetCollation{name(a.column), LowerString(c, a.name)};
+          },
+          [&](const ast::AddConstraint& a) -> ActionBody {
+            return ir::AddConstraint{LowerConstraint(c, a.constraint), a.if_not_exists};
+          },
+          [&](const ast::DropConstraint& a) -> ActionBody {
+            return ir::DropConstraint{name(a.name), a.if_exists, a.cascade};
+          },
+          [&](const ast::RenameConstraint& a) -> ActionBody {
+            return ir::RenameConstraint{name(a.from), name(a.to)};
+          },
+          [&](const ast::ValidateConstraint& a) -> ActionBody { return ir::ValidateConstraint{name(a.name)}; },
+          [&](const ast::DropPrimaryKey&) -> ActionBody { return ir::DropPrimaryKey{}; },
+          [&](const ast::DropUnique& a) -> ActionBody { return ir::DropUnique{LowerColumnList(c, a.columns)}; },
+          [&](const ast::DropForeignKey& a) -> ActionBody { return ir::DropForeignKey{LowerColumnList(c, a.columns)}; },
+          [&](const ast::DropCheck& a) -> ActionBody { return ir::DropCheck{LowerEnclosed(c, a.expr)}; },
+          [&](const ast::SetTableComment& a) -> ActionBody { return ir::SetTableComment{LowerString(c, a.comment)}; },
+          [&](const ast::SetSchema& a) -> ActionBody { return ir::SetSchema{name(a.schema)}; },
+          [&](const ast::SetOption& a) -> ActionBody { return ir::SetTableOption{LowerOption(c, a)}; },
+      },
+      action.action);
 }
 
 const ast::SetOption* OptionOf(const ast::AlterAction& action) { return std::get_if<ast::SetOption>(&action.action); }

@@ -12,6 +12,7 @@
 
 #include "migc/base/text.h"
 #include "migc/source/file_system.h"
+#include "write_all.h"
 
 namespace migc::source {
 namespace {
@@ -95,16 +96,6 @@ std::string Escaped(std::string_view name) {
     }
   }
   return shown;
-}
-
-bool WriteAll(int handle, std::string_view text) {
-  while (!text.empty()) {
-    ssize_t written = ::write(handle, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
 }
 
 // A name beside `path` that nobody else has.

@@ -7,20 +7,9 @@
 #include <cerrno>
 #include <system_error>
 
+#include "write_all.h"
+
 namespace migc::source {
-namespace {
-
-bool WriteAll(int file, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(file, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
-
-}  // namespace
 
 base::Status CreatePrivateFile(const std::string& path, std::string_view text) {
   const auto error = [&](int number) { return base::Error{path, std::generic_category().message(number)}; };

@@ -8,6 +8,9 @@
 
 namespace migc::integrity {
 
+// No file with a key or a signature has more bytes.
+inline constexpr std::uint64_t kMaxKeyFile = 1U << 16U;
+
 struct KeyTexts {
   std::string secret;  // -----BEGIN PRIVATE KEY-----
   std::string open;    // -----BEGIN PUBLIC KEY-----

@@ -261,7 +261,7 @@ class Author {
   Tape tape_;
 };
 
-std::string Text(const std::vector<ir::Operation>& operations) {
+std::string TextOf(const std::vector<ir::Operation>& operations) {
   std::string text;
   for (const ir::Operation& operation : operations) text += ir::Dump(operation);
   return text;
@@ -332,7 +332,7 @@ void CheckSequence(const Rules& rules, const std::vector<std::uint8_t>& bytes) {
     diag::Sink undoing;
     const auto back = ApplyOperations(undone, *inverse, undoing);
     if (!back || !(undone == before)) {
-      RC_FAIL("not undone: " + ir::Dump(operation) + "by\n" + Text(*inverse) + Said(undoing) + "before:\n" + Dump(before) +
+      RC_FAIL("not undone: " + ir::Dump(operation) + "by\n" + TextOf(*inverse) + Said(undoing) + "before:\n" + Dump(before) +
               "after:\n" + Dump(catalog) + "undone:\n" + Dump(undone));
     }
     // The completed operation says the same again, with nothing left to complete.
@@ -350,7 +350,7 @@ void CheckSequence(const Rules& rules, const std::vector<std::uint8_t>& bytes) {
   const auto down = DowngradeOf(ir::Revision{}, steps, sink);
   RC_ASSERT(down.has_value());
   const auto undone = ApplyOperations(catalog, *down, sink);
-  if (!undone) RC_FAIL(Said(sink) + Text(*down));
+  if (!undone) RC_FAIL(Said(sink) + TextOf(*down));
   RC_ASSERT(catalog.objects().empty());
   ProveDowngrade(ir::Revision{}, steps, *undone, sink);
 }

@@ -9,7 +9,7 @@ namespace {
 
 using testing::HasSubstr;
 
-constexpr const char* kBranches =
+constexpr const char* kLongIds =
     "aaaa1111; bbbb2222<aaaa1111; cccc1111<bbbb2222 {label:billing}; dddd1111<cccc1111; "
     "cccc2222<bbbb2222 {label:shipping}; dddd2222<cccc2222";
 
@@ -26,7 +26,7 @@ std::string One(const Graph& graph, std::string_view target) {
 
 class Address : public testing::Test {
  protected:
-  Built built_{kBranches};
+  Built built_{kLongIds};
   std::string One(std::string_view target) { return test::One(*built_, target); }
 };
 

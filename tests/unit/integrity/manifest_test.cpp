@@ -14,7 +14,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-Manifest Sample() {
+Manifest SampleManifest() {
   return {"0.1.0",
           "postgres",
           "15",
@@ -35,20 +35,20 @@ ReadBytes Files(std::map<std::string, std::string> files) {
 }
 
 TEST(Manifest, ReadsBackAsItWasWritten) {
-  const std::string text = WriteManifest(Sample());
+  const std::string text = WriteManifest(SampleManifest());
   const auto again = ReadManifest(text);
   ASSERT_TRUE(again) << again.error().reason;
-  EXPECT_EQ(again.value(), Sample());
+  EXPECT_EQ(again.value(), SampleManifest());
   EXPECT_THAT(text, HasSubstr("\"migc_manifest\": 1"));
 }
 
 TEST(Manifest, EveryByteOfItCounts) {
-  const std::string text = WriteManifest(Sample());
+  const std::string text = WriteManifest(SampleManifest());
   for (std::size_t i = 0; i < text.size(); ++i) {
     std::string changed = text;
     changed[i] = static_cast<char>(changed[i] ^ 1);
     const auto read = ReadManifest(changed);
-    EXPECT_FALSE(read && read.value() == Sample()) << i << ": " << changed;
+    EXPECT_FALSE(read && read.value() == SampleManifest()) << i << ": " << changed;
   }
   EXPECT_FALSE(ReadManifest(text + " "));
   EXPECT_FALSE(ReadManifest(""));
@@ -65,7 +65,7 @@ TEST(Manifest, WhatIsNoneIsRefusedWithTheReason) {
   EXPECT_THAT(reason("{\"migc_manifest\": 1}"), HasSubstr("is missing"));
   EXPECT_THAT(reason("{\"migc_manifest\": 1, \"inputs\": [1]}"), HasSubstr("is missing"));
   for (const char* path : {"../a", "/etc/passwd", "a/../../b", "", "a//b", "..\\a"}) {
-    Manifest manifest = Sample();
+    Manifest manifest = SampleManifest();
     manifest.outputs.push_back({path, base::Sha256("")});
     EXPECT_THAT(reason(WriteManifest(manifest)), HasSubstr("is not beside it")) << path;
   }
@@ -74,8 +74,8 @@ TEST(Manifest, WhatIsNoneIsRefusedWithTheReason) {
 TEST(Manifest, FilesAreComparedByTheirBytes) {
   const auto inputs = Files({{"migrations/a1.mig", "one"}});
   const auto outputs = Files({{"upgrade.sql", "up"}, {"sub/verify.sql", "verify"}});
-  EXPECT_TRUE(VerifyManifest(Sample(), inputs, outputs).Holds());
-  auto verdict = VerifyManifest(Sample(), Files({{"migrations/a1.mig", "ond"}}), Files({{"upgrade.sql", "up"}}));
+  EXPECT_TRUE(VerifyManifest(SampleManifest(), inputs, outputs).Holds());
+  auto verdict = VerifyManifest(SampleManifest(), Files({{"migrations/a1.mig", "ond"}}), Files({{"upgrade.sql", "up"}}));
   EXPECT_FALSE(verdict.Holds());
   ASSERT_THAT(verdict.inputs, SizeIs(1));
   EXPECT_EQ(verdict.inputs[0].found, base::Sha256("ond"));
