@@ -184,12 +184,6 @@ std::string_view LatestFirst(const Context& context) {
   return context.dialect().version_after.empty() ? "id DESC" : "applied_at DESC, id DESC";
 }
 
-std::string RevisionSha(const RevisionPart& revision) {
-  std::string all;
-  for (const emit::Statement& statement : revision.sql.statements) all += statement.sql + "\n";
-  return base::Sha256(all);
-}
-
 void WriteDo(std::string_view body, ScriptText& out) {
   // The tag is one that the body lacks.
   std::string tag = "$migc$";

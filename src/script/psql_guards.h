@@ -16,8 +16,6 @@ std::string HeadsArray(const Context& context, const std::vector<std::string>& h
 std::string ReadRows(const Context& context);
 // ORDER BY of the history. Each session of a distributed database may draw numbers from a block of its own, and they tell no order.
 std::string_view LatestFirst(const Context& context);
-// SHA-256 of all that the revision does: what was begun with other statements cannot be gone on with.
-std::string RevisionSha(const RevisionPart& revision);
 
 // DO runs anonymous PL/pgSQL: it can stop the script with a sentence, and prints no result.
 void WriteDo(std::string_view body, ScriptText& out);

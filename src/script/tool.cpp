@@ -94,6 +94,12 @@ std::string_view HistoryWord(const Context& context, const RevisionPart& revisio
 
 std::string HeadsText(const std::vector<std::string>& heads) { return heads.empty() ? "base" : OneLine(base::Join(heads, ", ")); }
 
+std::string RevisionSha(const RevisionPart& revision) {
+  std::string all;
+  for (const emit::Statement& statement : revision.sql.statements) all += statement.sql + "\n";
+  return base::Sha256(all);
+}
+
 std::optional<source::Span> SpanOf(const emit::Statement& statement) {
   if (!statement.origin.known) return std::nullopt;
   return statement.origin.span;

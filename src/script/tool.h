@@ -122,6 +122,8 @@ std::string_view HistoryWord(const Context& context, const RevisionPart& revisio
 
 // "base", or the ids separated by ", ".
 std::string HeadsText(const std::vector<std::string>& heads);
+// SHA-256 of all that the revision does: what was begun with other statements cannot be gone on with.
+std::string RevisionSha(const RevisionPart& revision);
 // The span of the statement's operation, when it was written.
 std::optional<source::Span> SpanOf(const emit::Statement& statement);
 // "migrations/1975_create.mig:12", or the file alone.

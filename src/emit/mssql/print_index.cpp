@@ -11,6 +11,9 @@
 namespace migc::emit::mssql {
 namespace {
 
+// As a probe: nothing to look at, as the statement may run again.
+constexpr const char* kHarmlessTwice = "0";
+
 // Where an option stands, by its first word: `CLUSTERED` before INDEX, `FILLFACTOR = 70` inside WITH, `ON [SECONDARY]` at the end.
 enum class Place { kBeforeIndex, kWith, kEnd };
 
@@ -31,8 +34,8 @@ std::string WhereOnline(const std::string& online, const std::string& plain) {
                      Literal(online), Literal(plain));
 }
 
-std::string IndexMissing(const ir::Name& table, const std::string& name, const dialect::Dialect& dialect) {
-  return fmt::format("IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE object_id = OBJECT_ID({}) AND name = {})\n",
+std::string IndexFound(const ir::Name& table, const std::string& name, const dialect::Dialect& dialect) {
+  return fmt::format("EXISTS (SELECT 1 FROM sys.indexes WHERE object_id = OBJECT_ID({}) AND name = {})",
                      NameLiteral(table, dialect), Literal(name));
 }
 
@@ -83,12 +86,15 @@ void PrintCreateIndex(Printer& printer, const ir::CreateIndex& create) {
     sql = WhereOnline(CreateIndex(create.table, create.index, true, dialect), sql);
     if (create.if_not_exists) sql = fmt::format("BEGIN\n{};\nEND", sql);
   }
-  if (create.if_not_exists) sql = IndexMissing(create.table, create.index.name.text, dialect) + sql;
-  printer.Add(StatementKind::kSql, std::move(sql));
+  const std::string found = IndexFound(create.table, create.index.name.text, dialect);
+  if (create.if_not_exists) sql = fmt::format("IF NOT {}\n{}", found, sql);
+  printer.Add(StatementKind::kSql, std::move(sql)).probe = create.if_not_exists ? kHarmlessTwice : found;
 }
 
 void PrintDropIndex(Printer& printer, const ir::DropIndex& drop) {
-  printer.Add(StatementKind::kSql, DropIndex(drop.table, drop.name.name, drop.if_exists, printer.dialect()));
+  const dialect::Dialect& dialect = printer.dialect();
+  printer.Add(StatementKind::kSql, DropIndex(drop.table, drop.name.name, drop.if_exists, dialect)).probe =
+      drop.if_exists ? kHarmlessTwice : "NOT " + IndexFound(drop.table, drop.name.name, dialect);
 }
 
 }  // namespace migc::emit::mssql

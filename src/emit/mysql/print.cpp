@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "emit/mysql/probe.h"
+#include "emit/mysql/timeouts.h"
 #include "migc/base/text.h"
 #include "migc/ir/spelling.h"
 
@@ -99,19 +100,7 @@ class OperationPrinter {
     printer_.Add(out, "");
   }
   void operator()(const ir::RawSql& raw) const { printer_.AddRaw(raw.text, ""); }
-  void operator()(const ir::SetTimeouts& set) const {
-    if (set.lock_ms && printer_.Has(dialect::Capability::kLockTimeout)) {
-      PrintSetting("lock_wait_timeout", WholeSeconds(*set.lock_ms));
-    } else if (set.lock_ms) {
-      printer_.AddNote(printer_.dialect().title + " does not limit how long a statement waits");
-    }
-    if (!set.statement_ms) return;
-    if (printer_.Has(dialect::Capability::kStatementTimeout)) {
-      PrintSetting("max_statement_time", Seconds(*set.statement_ms));
-    } else {
-      printer_.AddNote(printer_.dialect().title + " limits the time of queries alone");
-    }
-  }
+  void operator()(const ir::SetTimeouts& set) const { PrintTimeouts(printer_, set); }
   void operator()(const ir::Require& require) const {
     const std::vector<std::string> query = SplitSql(require.query, printer_.dialect());
     printer_.Add(StatementKind::kRequire, query.empty() ? std::string() : query.front(), "").message = require.message;
@@ -139,22 +128,6 @@ class OperationPrinter {
     const std::optional<bool> cycle = std::exchange(options.cycle, std::nullopt);
     PrintSequenceOptions(out, options);
     if (cycle) out.Keyword(*cycle ? "CYCLE" : "NOCYCLE");
-  }
-
-  void PrintSetting(std::string_view variable, const std::string& value) const {
-    SqlWriter out = printer_.Writer();
-    out.Keyword("SET SESSION").Words(variable).Keyword("=").Number(value);
-    printer_.Add(out, std::string(kHarmlessTwice));
-  }
-
-  // lock_wait_timeout counts in seconds, and 1 is the least.
-  static std::string WholeSeconds(std::int64_t milliseconds) {
-    return std::to_string(std::max<std::int64_t>(1, (milliseconds + 999) / 1000));
-  }
-  static std::string Seconds(std::int64_t milliseconds) {
-    std::string text = std::to_string(milliseconds / 1000);
-    if (milliseconds % 1000 != 0) text += "." + std::to_string(1000 + milliseconds % 1000).substr(1);
-    return text;
   }
 
   Printer& printer_;

@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            c
--- SHA-256:       ed0a2badef52a534ab7547c820601b8f74f1e6c9368d5b96edf92c4a59de2b3e (of this script, with zeros in the place of this number)
+-- SHA-256:       e2d7c4214a98323d91fc9bb17e890ee1d5700a9a1739bca797ec3d36f166e758 (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
 -- Transactions:  one for the whole script: a failure leaves nothing behind
@@ -60,7 +60,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- Guards: when one of them stops the script, nothing was changed.
-DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500);
+DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500), @other NVARCHAR(128);
 IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) IN (6, 11)
   THROW 50000, N'this script is for SQL Server, and this server is Azure Synapse; nothing was changed', 1;
 IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) NOT IN (5, 8)
@@ -85,6 +85,15 @@ BEGIN
   SET @message = N'this database is at ' + REPLACE(ISNULL(@here, N'base'), N'%', N'%%') + N', and this script starts at base; nothing was changed';
   THROW 50000, @message, 1;
 END;
+END;
+IF OBJECT_ID(N'dbo.migc_step', N'U') IS NOT NULL
+BEGIN
+  SELECT @other = MIN(begun.revision) FROM dbo.migc_step AS begun;
+END;
+IF @other IS NOT NULL
+BEGIN
+  SET @message = N'revision ' + REPLACE(@other, N'%', N'%%') + N' was begun by another script and is not complete: run that one to its end first, or finish or undo the revision by hand and empty dbo.migc_step; nothing was changed';
+  THROW 50000, @message, 1;
 END;
 IF HAS_PERMS_BY_NAME(QUOTENAME(DB_NAME()), N'DATABASE', N'CREATE TABLE') = 0
 BEGIN
@@ -147,7 +156,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'a', N'upgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'ed0a2badef52a534ab7547c820601b8f74f1e6c9368d5b96edf92c4a59de2b3e');
+VALUES (N'a', N'upgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'e2d7c4214a98323d91fc9bb17e890ee1d5700a9a1739bca797ec3d36f166e758');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -168,7 +177,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
 VALUES (N'b2', N'upgrade', N'Another; with '' and -- in it
-and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', 'ed0a2badef52a534ab7547c820601b8f74f1e6c9368d5b96edf92c4a59de2b3e');
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', 'e2d7c4214a98323d91fc9bb17e890ee1d5700a9a1739bca797ec3d36f166e758');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -189,7 +198,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'b1', N'upgrade', N'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', 'ed0a2badef52a534ab7547c820601b8f74f1e6c9368d5b96edf92c4a59de2b3e');
+VALUES (N'b1', N'upgrade', N'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', 'e2d7c4214a98323d91fc9bb17e890ee1d5700a9a1739bca797ec3d36f166e758');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -205,7 +214,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'c', N'upgrade', N'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', 'ed0a2badef52a534ab7547c820601b8f74f1e6c9368d5b96edf92c4a59de2b3e');
+VALUES (N'c', N'upgrade', N'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', 'e2d7c4214a98323d91fc9bb17e890ee1d5700a9a1739bca797ec3d36f166e758');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -215,7 +224,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql base c ed0a2badef52 4' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql base c e2d7c4214a98 4' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

@@ -8,7 +8,7 @@
 -- Direction:     downgrade
 -- From:          c
 -- To:            base
--- SHA-256:       75fefa660af9ef3e5fae3bfb6dd3cd33c348e16a8afce0b29430b2d8d442869a (of this script, with zeros in the place of this number)
+-- SHA-256:       04c870534eb94f7acfd04b7bfab4841886024b8a2d68fd1896a3e992287d1640 (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
@@ -65,7 +65,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- Guards: when one of them stops the script, nothing was changed.
-DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500);
+DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500), @other NVARCHAR(128);
 IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) IN (6, 11)
   THROW 50000, N'this script is for SQL Server, and this server is Azure Synapse; nothing was changed', 1;
 IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) NOT IN (5, 8)
@@ -99,6 +99,15 @@ BEGIN
   THROW 50000, @message, 1;
 END;
 EXEC sys.sp_set_session_context @key = N'migc_done', @value = @done;
+IF OBJECT_ID(N'dbo.migc_step', N'U') IS NOT NULL
+BEGIN
+  SELECT @other = MIN(begun.revision) FROM dbo.migc_step AS begun;
+END;
+IF @other IS NOT NULL
+BEGIN
+  SET @message = N'revision ' + REPLACE(@other, N'%', N'%%') + N' was begun by another script and is not complete: run that one to its end first, or finish or undo the revision by hand and empty dbo.migc_step; nothing was changed';
+  THROW 50000, @message, 1;
+END;
 IF OBJECT_ID(N'dbo.migc_history', N'U') IS NULL
   THROW 50000, N'there is no table migc_history, in which this script records what it did; nothing was changed', 1;
 IF OBJECT_ID(N't') IS NOT NULL AND HAS_PERMS_BY_NAME(N't', N'OBJECT', N'ALTER') = 0
@@ -133,7 +142,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'c', N'downgrade', N'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '75fefa660af9ef3e5fae3bfb6dd3cd33c348e16a8afce0b29430b2d8d442869a');
+VALUES (N'c', N'downgrade', N'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '04c870534eb94f7acfd04b7bfab4841886024b8a2d68fd1896a3e992287d1640');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -169,7 +178,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'b1', N'downgrade', N'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '75fefa660af9ef3e5fae3bfb6dd3cd33c348e16a8afce0b29430b2d8d442869a');
+VALUES (N'b1', N'downgrade', N'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '04c870534eb94f7acfd04b7bfab4841886024b8a2d68fd1896a3e992287d1640');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -206,7 +215,7 @@ GO
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 2
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
 VALUES (N'b2', N'downgrade', N'Another; with '' and -- in it
-and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '75fefa660af9ef3e5fae3bfb6dd3cd33c348e16a8afce0b29430b2d8d442869a');
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '04c870534eb94f7acfd04b7bfab4841886024b8a2d68fd1896a3e992287d1640');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -242,7 +251,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 3
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'a', N'downgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '75fefa660af9ef3e5fae3bfb6dd3cd33c348e16a8afce0b29430b2d8d442869a');
+VALUES (N'a', N'downgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '04c870534eb94f7acfd04b7bfab4841886024b8a2d68fd1896a3e992287d1640');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -252,7 +261,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql c base 75fefa660af9 4' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql c base 04c870534eb9 4' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

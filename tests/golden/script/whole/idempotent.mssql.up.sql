@@ -8,7 +8,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            c
--- SHA-256:       964fa7cfae1e1639b0e3c21da2566c28457b92887f69354ce8f3ab477e3161d3 (of this script, with zeros in the place of this number)
+-- SHA-256:       292d0688a0d31d4af93584c8b643958f240186165c8baf2dfb53636f7760cf7a (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
@@ -62,7 +62,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- Guards: when one of them stops the script, nothing was changed.
-DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500);
+DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500), @other NVARCHAR(128);
 IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) IN (6, 11)
   THROW 50000, N'this script is for SQL Server, and this server is Azure Synapse; nothing was changed', 1;
 IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) NOT IN (5, 8)
@@ -94,6 +94,15 @@ BEGIN
   THROW 50000, @message, 1;
 END;
 EXEC sys.sp_set_session_context @key = N'migc_done', @value = @done;
+IF OBJECT_ID(N'dbo.migc_step', N'U') IS NOT NULL
+BEGIN
+  SELECT @other = MIN(begun.revision) FROM dbo.migc_step AS begun;
+END;
+IF @other IS NOT NULL
+BEGIN
+  SET @message = N'revision ' + REPLACE(@other, N'%', N'%%') + N' was begun by another script and is not complete: run that one to its end first, or finish or undo the revision by hand and empty dbo.migc_step; nothing was changed';
+  THROW 50000, @message, 1;
+END;
 IF HAS_PERMS_BY_NAME(QUOTENAME(DB_NAME()), N'DATABASE', N'CREATE TABLE') = 0
 BEGIN
   SET @message = N'user ' + REPLACE(USER_NAME(), N'%', N'%%') + N' may not create tables in this database; nothing was changed';
@@ -163,7 +172,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'a', N'upgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '964fa7cfae1e1639b0e3c21da2566c28457b92887f69354ce8f3ab477e3161d3');
+VALUES (N'a', N'upgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '292d0688a0d31d4af93584c8b643958f240186165c8baf2dfb53636f7760cf7a');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -200,7 +209,7 @@ GO
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
 VALUES (N'b2', N'upgrade', N'Another; with '' and -- in it
-and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '964fa7cfae1e1639b0e3c21da2566c28457b92887f69354ce8f3ab477e3161d3');
+and a second line', 'ab7640c7b3c56bb1b43458d3653f9990f7c23c03e5ad2c08c47f05f1c73453bc', '292d0688a0d31d4af93584c8b643958f240186165c8baf2dfb53636f7760cf7a');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -237,7 +246,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 2
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'b1', N'upgrade', N'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '964fa7cfae1e1639b0e3c21da2566c28457b92887f69354ce8f3ab477e3161d3');
+VALUES (N'b1', N'upgrade', N'One branch', 'dd9b2f33d238a8799eb7a21b3b82d1297d1a742a5b7c2abf4bc31db5f0645f0b', '292d0688a0d31d4af93584c8b643958f240186165c8baf2dfb53636f7760cf7a');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -268,7 +277,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 3
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'c', N'upgrade', N'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '964fa7cfae1e1639b0e3c21da2566c28457b92887f69354ce8f3ab477e3161d3');
+VALUES (N'c', N'upgrade', N'Both', '60b332c3e54b28adbed272219fa89510c92d5742ea95489ce841600691f5c625', '292d0688a0d31d4af93584c8b643958f240186165c8baf2dfb53636f7760cf7a');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -278,7 +287,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql base c 964fa7cfae1e 4' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql base c 292d0688a0d3 4' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

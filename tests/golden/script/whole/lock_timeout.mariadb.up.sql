@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            b
--- SHA-256:       9d30f0a1ca91857618be72318a1284b7ba9d9d86d6c6e20cd1c1e8dc04876004 (of this script, with zeros in the place of this number)
+-- SHA-256:       6cbd2c648348853882b54215711fa7374af3b736a8de9e7d8a5fee3d981d3fe2 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -97,7 +97,7 @@ SET @migc_run = (SELECT MAX(IF(revision = '', statement_sha256, NULL)) FROM migc
 SET @migc_stop = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
   WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
-  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '9d30f0a1ca91857618be72318a1284b7ba9d9d86d6c6e20cd1c1e8dc04876004' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at base')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '6cbd2c648348853882b54215711fa7374af3b736a8de9e7d8a5fee3d981d3fe2' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at base')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
@@ -105,7 +105,7 @@ SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '9d30f0a1ca91857618be72318a1284b7ba9d9d86d6c6e20cd1c1e8dc04876004', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '6cbd2c648348853882b54215711fa7374af3b736a8de9e7d8a5fee3d981d3fe2', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -149,7 +149,7 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [1] migrations/a.mig:3  set timeouts
-SET @migc_n = 1, @migc_sql = 'SET SESSION lock_wait_timeout = 2';
+SET @migc_n = 1, @migc_sql = 'SET SESSION lock_wait_timeout = 2, innodb_lock_wait_timeout = 2';
 SET @migc_due = IF(@migc_step >= @migc_n - 1, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); DEALLOCATE PREPARE migc_do;
 
@@ -167,7 +167,7 @@ EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_coun
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- [3] migrations/a.mig:3  timeouts as before
-SET @migc_n = 3, @migc_sql = 'SET SESSION lock_wait_timeout = DEFAULT';
+SET @migc_n = 3, @migc_sql = 'SET SESSION lock_wait_timeout = DEFAULT, innodb_lock_wait_timeout = DEFAULT';
 SET @migc_due = IF(@migc_step >= @migc_n - 1, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); DEALLOCATE PREPARE migc_do;
 
@@ -188,7 +188,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'a' AND @migc_step = 3;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'a', 'upgrade', 'With a timeout of its own', '108682d7348893ecc1dfe52fa536c8def748a93933b4babdeec442c2da44350b', '9d30f0a1ca91857618be72318a1284b7ba9d9d86d6c6e20cd1c1e8dc04876004', USER() FROM DUAL WHERE @migc_step = 3;
+SELECT 'a', 'upgrade', 'With a timeout of its own', '108682d7348893ecc1dfe52fa536c8def748a93933b4babdeec442c2da44350b', '6cbd2c648348853882b54215711fa7374af3b736a8de9e7d8a5fee3d981d3fe2', USER() FROM DUAL WHERE @migc_step = 3;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 3 AND @@error_count = 0, 1, @migc_revisions);
 
@@ -237,7 +237,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision IN ('b', '') AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'b', 'upgrade', 'With that of the script', 'f20ae4d0b1b0154a7630b9a280bd5b42a8580c9dc59d42649bea806d21b2710b', '9d30f0a1ca91857618be72318a1284b7ba9d9d86d6c6e20cd1c1e8dc04876004', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT 'b', 'upgrade', 'With that of the script', 'f20ae4d0b1b0154a7630b9a280bd5b42a8580c9dc59d42649bea806d21b2710b', '6cbd2c648348853882b54215711fa7374af3b736a8de9e7d8a5fee3d981d3fe2', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 2, @migc_revisions);
 
@@ -245,4 +245,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 2;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mariadb base b 9d30f0a1ca91 2' AS receipt FROM DUAL WHERE @migc_revisions = 2;
+SELECT 'MIGC-RECEIPT 1 mariadb base b 6cbd2c648348 2' AS receipt FROM DUAL WHERE @migc_revisions = 2;

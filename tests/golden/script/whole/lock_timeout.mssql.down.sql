@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          b
 -- To:            base
--- SHA-256:       2fb530647ebc3d3250635e7b6c8923f0783af800b221963c721d07a3cdb5ed42 (of this script, with zeros in the place of this number)
+-- SHA-256:       5024b6047e5d0fa1dddf246cd83b62a9313249ff9b665cdd389b41863f5a6216 (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
 -- Transactions:  one for the whole script: a failure leaves nothing behind
@@ -59,7 +59,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- Guards: when one of them stops the script, nothing was changed.
-DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500);
+DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500), @other NVARCHAR(128);
 IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) IN (6, 11)
   THROW 50000, N'this script is for SQL Server, and this server is Azure Synapse; nothing was changed', 1;
 IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) NOT IN (5, 8)
@@ -86,6 +86,15 @@ BEGIN
   SET @message = N'this database is at ' + REPLACE(ISNULL(@here, N'base'), N'%', N'%%') + N', and this script starts at b; nothing was changed';
   THROW 50000, @message, 1;
 END;
+END;
+IF OBJECT_ID(N'dbo.migc_step', N'U') IS NOT NULL
+BEGIN
+  SELECT @other = MIN(begun.revision) FROM dbo.migc_step AS begun;
+END;
+IF @other IS NOT NULL
+BEGIN
+  SET @message = N'revision ' + REPLACE(@other, N'%', N'%%') + N' was begun by another script and is not complete: run that one to its end first, or finish or undo the revision by hand and empty dbo.migc_step; nothing was changed';
+  THROW 50000, @message, 1;
 END;
 IF OBJECT_ID(N'dbo.migc_history', N'U') IS NULL
   THROW 50000, N'there is no table migc_history, in which this script records what it did; nothing was changed', 1;
@@ -117,7 +126,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'b', N'downgrade', N'With that of the script', 'f20ae4d0b1b0154a7630b9a280bd5b42a8580c9dc59d42649bea806d21b2710b', '2fb530647ebc3d3250635e7b6c8923f0783af800b221963c721d07a3cdb5ed42');
+VALUES (N'b', N'downgrade', N'With that of the script', 'f20ae4d0b1b0154a7630b9a280bd5b42a8580c9dc59d42649bea806d21b2710b', '5024b6047e5d0fa1dddf246cd83b62a9313249ff9b665cdd389b41863f5a6216');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -137,7 +146,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'a', N'downgrade', N'With a timeout of its own', '108682d7348893ecc1dfe52fa536c8def748a93933b4babdeec442c2da44350b', '2fb530647ebc3d3250635e7b6c8923f0783af800b221963c721d07a3cdb5ed42');
+VALUES (N'a', N'downgrade', N'With a timeout of its own', '108682d7348893ecc1dfe52fa536c8def748a93933b4babdeec442c2da44350b', '5024b6047e5d0fa1dddf246cd83b62a9313249ff9b665cdd389b41863f5a6216');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -147,7 +156,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql b base 2fb530647ebc 2' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql b base 5024b6047e5d 2' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

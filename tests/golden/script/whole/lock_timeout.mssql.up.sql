@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            b
--- SHA-256:       2c985c6820c9adc5997cbafcd6cfcff1cd5f90a7e9bdad2be91b494cfaabfdb7 (of this script, with zeros in the place of this number)
+-- SHA-256:       82e00a1cd5d23a44cab6e301c57c35a21406d3fb96e43dccfc697d3d60cf4bf5 (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
 -- Transactions:  one for the whole script: a failure leaves nothing behind
@@ -57,7 +57,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- Guards: when one of them stops the script, nothing was changed.
-DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500);
+DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500), @other NVARCHAR(128);
 IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) IN (6, 11)
   THROW 50000, N'this script is for SQL Server, and this server is Azure Synapse; nothing was changed', 1;
 IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) NOT IN (5, 8)
@@ -82,6 +82,15 @@ BEGIN
   SET @message = N'this database is at ' + REPLACE(ISNULL(@here, N'base'), N'%', N'%%') + N', and this script starts at base; nothing was changed';
   THROW 50000, @message, 1;
 END;
+END;
+IF OBJECT_ID(N'dbo.migc_step', N'U') IS NOT NULL
+BEGIN
+  SELECT @other = MIN(begun.revision) FROM dbo.migc_step AS begun;
+END;
+IF @other IS NOT NULL
+BEGIN
+  SET @message = N'revision ' + REPLACE(@other, N'%', N'%%') + N' was begun by another script and is not complete: run that one to its end first, or finish or undo the revision by hand and empty dbo.migc_step; nothing was changed';
+  THROW 50000, @message, 1;
 END;
 IF HAS_PERMS_BY_NAME(QUOTENAME(DB_NAME()), N'DATABASE', N'CREATE TABLE') = 0
 BEGIN
@@ -156,7 +165,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'a', N'upgrade', N'With a timeout of its own', '108682d7348893ecc1dfe52fa536c8def748a93933b4babdeec442c2da44350b', '2c985c6820c9adc5997cbafcd6cfcff1cd5f90a7e9bdad2be91b494cfaabfdb7');
+VALUES (N'a', N'upgrade', N'With a timeout of its own', '108682d7348893ecc1dfe52fa536c8def748a93933b4babdeec442c2da44350b', '82e00a1cd5d23a44cab6e301c57c35a21406d3fb96e43dccfc697d3d60cf4bf5');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -180,7 +189,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'b', N'upgrade', N'With that of the script', 'f20ae4d0b1b0154a7630b9a280bd5b42a8580c9dc59d42649bea806d21b2710b', '2c985c6820c9adc5997cbafcd6cfcff1cd5f90a7e9bdad2be91b494cfaabfdb7');
+VALUES (N'b', N'upgrade', N'With that of the script', 'f20ae4d0b1b0154a7630b9a280bd5b42a8580c9dc59d42649bea806d21b2710b', '82e00a1cd5d23a44cab6e301c57c35a21406d3fb96e43dccfc697d3d60cf4bf5');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -190,7 +199,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql base b 2c985c6820c9 2' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql base b 82e00a1cd5d2 2' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            c
--- SHA-256:       d3b5e7e499cce79a4232ee6efab2e674aab517b1473983eecd8b0bb02478740a (of this script, with zeros in the place of this number)
+-- SHA-256:       dbad3f6a2f918b3fe85e17ff2bfc22a3c5887da3a585889ad2a1ba9e7e990753 (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
 -- Transactions:  one for the whole script: a failure leaves nothing behind
@@ -58,7 +58,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- Guards: when one of them stops the script, nothing was changed.
-DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500);
+DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500), @other NVARCHAR(128);
 IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) IN (6, 11)
   THROW 50000, N'this script is for SQL Server, and this server is Azure Synapse; nothing was changed', 1;
 IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) NOT IN (5, 8)
@@ -83,6 +83,15 @@ BEGIN
   SET @message = N'this database is at ' + REPLACE(ISNULL(@here, N'base'), N'%', N'%%') + N', and this script starts at base; nothing was changed';
   THROW 50000, @message, 1;
 END;
+END;
+IF OBJECT_ID(N'dbo.migc_step', N'U') IS NOT NULL
+BEGIN
+  SELECT @other = MIN(begun.revision) FROM dbo.migc_step AS begun;
+END;
+IF @other IS NOT NULL
+BEGIN
+  SET @message = N'revision ' + REPLACE(@other, N'%', N'%%') + N' was begun by another script and is not complete: run that one to its end first, or finish or undo the revision by hand and empty dbo.migc_step; nothing was changed';
+  THROW 50000, @message, 1;
 END;
 IF HAS_PERMS_BY_NAME(QUOTENAME(DB_NAME()), N'DATABASE', N'CREATE TABLE') = 0
 BEGIN
@@ -156,7 +165,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'a', N'upgrade', N'A parent and a child', '80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d', 'd3b5e7e499cce79a4232ee6efab2e674aab517b1473983eecd8b0bb02478740a');
+VALUES (N'a', N'upgrade', N'A parent and a child', '80286d6aec64243b0c1dba25676ef2fd7b4817dc5d85f3b3f48c4ca70bc0f32d', 'dbad3f6a2f918b3fe85e17ff2bfc22a3c5887da3a585889ad2a1ba9e7e990753');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -202,7 +211,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'b', N'upgrade', N'A rebuild', '43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b', 'd3b5e7e499cce79a4232ee6efab2e674aab517b1473983eecd8b0bb02478740a');
+VALUES (N'b', N'upgrade', N'A rebuild', '43cafa5f39d18efe78c749aebcbf95658bcd9929d46f17eb7e8ff2c067c5cd2b', 'dbad3f6a2f918b3fe85e17ff2bfc22a3c5887da3a585889ad2a1ba9e7e990753');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -222,7 +231,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'c', N'upgrade', N'Rows that cascade', 'abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239', 'd3b5e7e499cce79a4232ee6efab2e674aab517b1473983eecd8b0bb02478740a');
+VALUES (N'c', N'upgrade', N'Rows that cascade', 'abac1fb6ff6dbd56b43f95a8e08fa0753898980db0efce6faa75376373981239', 'dbad3f6a2f918b3fe85e17ff2bfc22a3c5887da3a585889ad2a1ba9e7e990753');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -232,7 +241,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql base c d3b5e7e499cc 3' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql base c dbad3f6a2f91 3' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

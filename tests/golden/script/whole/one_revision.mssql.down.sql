@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          1f0c2a7d94b1
 -- To:            base
--- SHA-256:       68ed248ad563234afeb9adbc7fc4bbcb3b5a5909148e90d502d8da3fc058a3d2 (of this script, with zeros in the place of this number)
+-- SHA-256:       e9d9212747946d866342d631001859f463d5321c61b7acf580b34922b8ff647d (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
 -- Transactions:  one for the whole script: a failure leaves nothing behind
@@ -55,7 +55,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- Guards: when one of them stops the script, nothing was changed.
-DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500);
+DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500), @other NVARCHAR(128);
 IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) IN (6, 11)
   THROW 50000, N'this script is for SQL Server, and this server is Azure Synapse; nothing was changed', 1;
 IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) NOT IN (5, 8)
@@ -82,6 +82,15 @@ BEGIN
   SET @message = N'this database is at ' + REPLACE(ISNULL(@here, N'base'), N'%', N'%%') + N', and this script starts at 1f0c2a7d94b1; nothing was changed';
   THROW 50000, @message, 1;
 END;
+END;
+IF OBJECT_ID(N'dbo.migc_step', N'U') IS NOT NULL
+BEGIN
+  SELECT @other = MIN(begun.revision) FROM dbo.migc_step AS begun;
+END;
+IF @other IS NOT NULL
+BEGIN
+  SET @message = N'revision ' + REPLACE(@other, N'%', N'%%') + N' was begun by another script and is not complete: run that one to its end first, or finish or undo the revision by hand and empty dbo.migc_step; nothing was changed';
+  THROW 50000, @message, 1;
 END;
 IF OBJECT_ID(N'dbo.migc_history', N'U') IS NULL
   THROW 50000, N'there is no table migc_history, in which this script records what it did; nothing was changed', 1;
@@ -113,7 +122,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'1f0c2a7d94b1', N'downgrade', N'Create customers', 'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', '68ed248ad563234afeb9adbc7fc4bbcb3b5a5909148e90d502d8da3fc058a3d2');
+VALUES (N'1f0c2a7d94b1', N'downgrade', N'Create customers', 'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', 'e9d9212747946d866342d631001859f463d5321c61b7acf580b34922b8ff647d');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -123,7 +132,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql 1f0c2a7d94b1 base 68ed248ad563 1' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql 1f0c2a7d94b1 base e9d921274794 1' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            1f0c2a7d94b1
--- SHA-256:       c2e08af8e6c4bf0f8bd5cdf8dcf906737c01826daf0b7a6c2cc13ec0ad5c02f7 (of this script, with zeros in the place of this number)
+-- SHA-256:       8363d3c0f0579b4bc410e9f31bc423b88197028ee805fb3611a27f3e2ff4f58c (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
 -- Transactions:  one for the whole script: a failure leaves nothing behind
@@ -54,7 +54,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- Guards: when one of them stops the script, nothing was changed.
-DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500);
+DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500), @other NVARCHAR(128);
 IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) IN (6, 11)
   THROW 50000, N'this script is for SQL Server, and this server is Azure Synapse; nothing was changed', 1;
 IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) NOT IN (5, 8)
@@ -79,6 +79,15 @@ BEGIN
   SET @message = N'this database is at ' + REPLACE(ISNULL(@here, N'base'), N'%', N'%%') + N', and this script starts at base; nothing was changed';
   THROW 50000, @message, 1;
 END;
+END;
+IF OBJECT_ID(N'dbo.migc_step', N'U') IS NOT NULL
+BEGIN
+  SELECT @other = MIN(begun.revision) FROM dbo.migc_step AS begun;
+END;
+IF @other IS NOT NULL
+BEGIN
+  SET @message = N'revision ' + REPLACE(@other, N'%', N'%%') + N' was begun by another script and is not complete: run that one to its end first, or finish or undo the revision by hand and empty dbo.migc_step; nothing was changed';
+  THROW 50000, @message, 1;
 END;
 IF HAS_PERMS_BY_NAME(QUOTENAME(DB_NAME()), N'DATABASE', N'CREATE TABLE') = 0
 BEGIN
@@ -155,7 +164,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'1f0c2a7d94b1', N'upgrade', N'Create customers', 'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', 'c2e08af8e6c4bf0f8bd5cdf8dcf906737c01826daf0b7a6c2cc13ec0ad5c02f7');
+VALUES (N'1f0c2a7d94b1', N'upgrade', N'Create customers', 'd0b2e4b0e6e7d06b95e4adfeb8c9bf3f31f2900b733782c48b51b6f0dd2eb389', '8363d3c0f0579b4bc410e9f31bc423b88197028ee805fb3611a27f3e2ff4f58c');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -165,7 +174,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql base 1f0c2a7d94b1 c2e08af8e6c4 1' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql base 1f0c2a7d94b1 8363d3c0f057 1' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

@@ -7,10 +7,10 @@
 -- Direction:     downgrade
 -- From:          b
 -- To:            base
--- SHA-256:       4ab720608947e3c688bbc2ef5186ab81cc98390629b7ff6d6efbb8cc69783b63 (of this script, with zeros in the place of this number)
+-- SHA-256:       0de89f8b5aaaed5c3db74153986605f94ed6b27eaced4dce9ae83ca9d20eec78 (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
--- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it
+-- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it; run again, the same script goes on from there
 -- Outside them:  [3] drop index t_name on t
 -- Loses data:    [4] drop column t.x
 --                [5] drop table t
@@ -41,6 +41,7 @@ SET NOCOUNT ON;
 SET XACT_ABORT ON;
 SET NUMERIC_ROUNDABORT OFF;
 SET IMPLICIT_TRANSACTIONS OFF;
+EXEC sys.sp_set_session_context @key = N'migc_script', @value = '0de89f8b5aaaed5c3db74153986605f94ed6b27eaced4dce9ae83ca9d20eec78';
 GO
 
 -- One script of migc at a time. The lock goes with the session, however that ends.
@@ -59,7 +60,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- Guards: when one of them stops the script, nothing was changed.
-DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500);
+DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500), @made_by CHAR(64), @other NVARCHAR(128), @begun INT = 0;
 IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) IN (6, 11)
   THROW 50000, N'this script is for SQL Server, and this server is Azure Synapse; nothing was changed', 1;
 IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) NOT IN (5, 8)
@@ -77,16 +78,45 @@ IF OBJECT_ID(N'dbo.migc_version', N'U') IS NULL
   THROW 50000, N'there is no table migc_version, so no migration was recorded in this database, and this script starts at b; nothing was changed', 1;
 IF OBJECT_ID(N'dbo.migc_version', N'U') IS NOT NULL
 BEGIN
-IF NOT EXISTS (SELECT 1 FROM dbo.migc_version)
-  THROW 50000, N'this database is at base already, where this script leads; nothing was changed', 1;
 SET @here = STUFF((SELECT N', ' + version_num FROM dbo.migc_version ORDER BY version_num
   FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(1500)'), 1, 2, N'');
-IF NOT ((SELECT COUNT(*) FROM dbo.migc_version) = 1 AND (SELECT COUNT(*) FROM dbo.migc_version WHERE version_num IN (N'b')) = 1)
+END;
+DECLARE @done INT = (SELECT done FROM (VALUES
+  (0, N'b'),
+  (1, N'a'),
+  (2, N'base')) AS way (done, heads)
+  WHERE heads COLLATE Latin1_General_BIN2 = ISNULL(@here, N'base'));
+IF @done IS NULL
 BEGIN
   SET @message = N'this database is at ' + REPLACE(ISNULL(@here, N'base'), N'%', N'%%') + N', and this script starts at b; nothing was changed';
   THROW 50000, @message, 1;
 END;
+IF @done = 2
+  THROW 50000, N'this database is at base already, where this script leads; nothing was changed', 1;
+IF @done > 0 AND OBJECT_ID(N'dbo.migc_history', N'U') IS NOT NULL
+  SELECT TOP (1) @made_by = script_sha256 FROM dbo.migc_history ORDER BY id DESC;
+IF @done > 0 AND ISNULL(@made_by, '') <> CAST(SESSION_CONTEXT(N'migc_script') AS CHAR(64))
+BEGIN
+  SET @message = N'this database is at ' + REPLACE(ISNULL(@here, N'base'), N'%', N'%%') + N', where no run of this script left it; this script starts at b; nothing was changed';
+  THROW 50000, @message, 1;
 END;
+EXEC sys.sp_set_session_context @key = N'migc_done', @value = @done;
+IF OBJECT_ID(N'dbo.migc_step', N'U') IS NOT NULL
+BEGIN
+  SELECT @other = MIN(begun.revision) FROM dbo.migc_step AS begun
+    WHERE NOT EXISTS (SELECT 1 FROM (VALUES
+      (0, N'b', '127b9248b22d7630d0b8cc69483494dcd21cceb52b434bdeb17a652a48d5fe5e')) AS known (done, revision, sha256)
+      WHERE known.done = @done AND known.revision COLLATE Latin1_General_BIN2 = begun.revision
+        AND known.sha256 COLLATE Latin1_General_BIN2 = begun.statement_sha256);
+  IF EXISTS (SELECT 1 FROM dbo.migc_step)
+    SET @begun = 1;
+END;
+IF @other IS NOT NULL
+BEGIN
+  SET @message = N'revision ' + REPLACE(@other, N'%', N'%%') + N' was begun by another script and is not complete: run that one to its end first, or finish or undo the revision by hand and empty dbo.migc_step; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+EXEC sys.sp_set_session_context @key = N'migc_begun', @value = @begun;
 IF OBJECT_ID(N'dbo.migc_history', N'U') IS NULL
   THROW 50000, N'there is no table migc_history, in which this script records what it did; nothing was changed', 1;
 IF HAS_PERMS_BY_NAME(QUOTENAME(DB_NAME()), N'DATABASE', N'CREATE TABLE') = 0
@@ -103,57 +133,130 @@ GO
 IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
+-- The ledger: which parts of a revision are done, while it is not complete.
+IF OBJECT_ID(N'dbo.migc_step', N'U') IS NULL
+CREATE TABLE dbo.migc_step (
+  revision NVARCHAR(128) COLLATE Latin1_General_BIN2 NOT NULL,
+  step INT NOT NULL,
+  statement_sha256 CHAR(64) NOT NULL,
+  state VARCHAR(7) NOT NULL,
+  CONSTRAINT migc_step_pkey PRIMARY KEY (revision, step)
+);
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
 -- ---- Downgrade b: In parts
+IF NOT (CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0)
+  PRINT N'migc: b is done already, and is passed over';
+GO
 PRINT N'migc: 1 of 2: downgrade b In parts';
+GO
+DECLARE @due INT = CASE WHEN CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
+  AND NOT EXISTS (SELECT 1 FROM dbo.migc_step WHERE revision = N'b' AND step = 1 AND state = 'done') THEN 1 ELSE 0 END;
+EXEC sys.sp_set_session_context @key = N'migc_due', @value = @due;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 BEGIN TRANSACTION;
 GO
 
 -- [1] migrations/b.mig:5  create table t
-CREATE TABLE dbo.t (
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+  EXEC (N'CREATE TABLE dbo.t (
   id INT NOT NULL,
   name VARCHAR(20) NULL,
   x INT NULL,
   CONSTRAINT t_pkey PRIMARY KEY (id)
-);
+)');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 
 -- [2] migrations/b.mig:3  create index t_name on t
-CREATE INDEX t_name ON dbo.t (name);
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+  EXEC (N'CREATE INDEX t_name ON dbo.t (name)');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+  INSERT INTO dbo.migc_step (revision, step, statement_sha256, state)
+  VALUES (N'b', 1, '127b9248b22d7630d0b8cc69483494dcd21cceb52b434bdeb17a652a48d5fe5e', 'done');
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
 COMMIT TRANSACTION;
 GO
 IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- [3] migrations/b.mig:3  drop index t_name on t
-DROP INDEX t_name ON dbo.t;
+DECLARE @due INT = CASE WHEN CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
+  AND NOT EXISTS (SELECT 1 FROM dbo.migc_step WHERE revision = N'b' AND step = 2 AND state = 'done') THEN 1 ELSE 0 END;
+EXEC sys.sp_set_session_context @key = N'migc_due', @value = @due;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+BEGIN
+  IF EXISTS (SELECT 1 FROM dbo.migc_step WHERE revision = N'b' AND step = 2)
+  BEGIN
+    IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE object_id = OBJECT_ID(N'dbo.t') AND name = N't_name')
+    BEGIN
+      UPDATE dbo.migc_step SET state = 'done' WHERE revision = N'b' AND step = 2;
+      EXEC sys.sp_set_session_context @key = N'migc_due', @value = 0;
+    END;
+  END
+  ELSE IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE object_id = OBJECT_ID(N'dbo.t') AND name = N't_name')
+    THROW 50000, N'step [3], drop index t_name on t, of revision b: what it does is there already, and no run of this script did it; see whose it is, and move it out of the way; then run this script again', 1;
+  ELSE
+  INSERT INTO dbo.migc_step (revision, step, statement_sha256, state)
+  VALUES (N'b', 2, '127b9248b22d7630d0b8cc69483494dcd21cceb52b434bdeb17a652a48d5fe5e', 'started');
+END;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+  EXEC (N'DROP INDEX t_name ON dbo.t');
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+  UPDATE dbo.migc_step SET state = 'done' WHERE revision = N'b' AND step = 2;
 GO
 IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
+DECLARE @due INT = CASE WHEN CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
+  AND NOT EXISTS (SELECT 1 FROM dbo.migc_step WHERE revision = N'b' AND step = 3 AND state = 'done') THEN 1 ELSE 0 END;
+EXEC sys.sp_set_session_context @key = N'migc_due', @value = @due;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
 BEGIN TRANSACTION;
 GO
 
 -- [4] migrations/b.mig:2  drop column t.x
-ALTER TABLE dbo.t DROP COLUMN x;
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+  EXEC (N'ALTER TABLE dbo.t DROP COLUMN x');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 
 -- b is done
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
+BEGIN
 UPDATE dbo.migc_version SET version_num = N'a' WHERE version_num = N'b';
 IF @@ROWCOUNT <> 1 THROW 50000, N'table migc_version no longer holds b, so something else changed it while this script ran; revision b is not recorded', 1;
+DELETE FROM dbo.migc_step WHERE revision = N'b';
+END;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'b', N'downgrade', N'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '4ab720608947e3c688bbc2ef5186ab81cc98390629b7ff6d6efbb8cc69783b63');
+VALUES (N'b', N'downgrade', N'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '0de89f8b5aaaed5c3db74153986605f94ed6b27eaced4dce9ae83ca9d20eec78');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -163,25 +266,33 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- ---- Downgrade a: A table
+IF NOT (CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1)
+  PRINT N'migc: a is done already, and is passed over';
+GO
 PRINT N'migc: 2 of 2: downgrade a A table';
 GO
 BEGIN TRANSACTION;
 GO
 
 -- [5] migrations/a.mig:1  drop table t
-DROP TABLE dbo.t;
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
+  EXEC (N'DROP TABLE dbo.t');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 
 -- a is done
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
+BEGIN
 DELETE FROM dbo.migc_version WHERE version_num = N'a';
 IF @@ROWCOUNT <> 1 THROW 50000, N'table migc_version no longer holds a, so something else changed it while this script ran; revision a is not recorded', 1;
+END;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'a', N'downgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '4ab720608947e3c688bbc2ef5186ab81cc98390629b7ff6d6efbb8cc69783b63');
+VALUES (N'a', N'downgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '0de89f8b5aaaed5c3db74153986605f94ed6b27eaced4dce9ae83ca9d20eec78');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -191,7 +302,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql b base 4ab720608947 2' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql b base 0de89f8b5aaa 2' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

@@ -7,10 +7,10 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            b
--- SHA-256:       4e699da848b9021d921bd6f7fd6c6d49ed476f65dfc07f957399a020b22dc389 (of this script, with zeros in the place of this number)
+-- SHA-256:       d98343b1d7daaf30761dce2b554caf750a35e64be0f271b33af6c8c1a353cd66 (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
--- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it
+-- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it; run again, the same script goes on from there
 -- Outside them:  [3] create index t_name on t
 -- Loses data:    [5] drop table t
 --
@@ -40,6 +40,7 @@ SET NOCOUNT ON;
 SET XACT_ABORT ON;
 SET NUMERIC_ROUNDABORT OFF;
 SET IMPLICIT_TRANSACTIONS OFF;
+EXEC sys.sp_set_session_context @key = N'migc_script', @value = 'd98343b1d7daaf30761dce2b554caf750a35e64be0f271b33af6c8c1a353cd66';
 GO
 
 -- One script of migc at a time. The lock goes with the session, however that ends.
@@ -58,7 +59,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- Guards: when one of them stops the script, nothing was changed.
-DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500);
+DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500), @made_by CHAR(64), @other NVARCHAR(128), @begun INT = 0;
 IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) IN (6, 11)
   THROW 50000, N'this script is for SQL Server, and this server is Azure Synapse; nothing was changed', 1;
 IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) NOT IN (5, 8)
@@ -74,16 +75,45 @@ BEGIN
 END;
 IF OBJECT_ID(N'dbo.migc_version', N'U') IS NOT NULL
 BEGIN
-IF (SELECT COUNT(*) FROM dbo.migc_version) = 1 AND (SELECT COUNT(*) FROM dbo.migc_version WHERE version_num IN (N'b')) = 1
-  THROW 50000, N'this database is at b already, where this script leads; nothing was changed', 1;
 SET @here = STUFF((SELECT N', ' + version_num FROM dbo.migc_version ORDER BY version_num
   FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(1500)'), 1, 2, N'');
-IF NOT (NOT EXISTS (SELECT 1 FROM dbo.migc_version))
+END;
+DECLARE @done INT = (SELECT done FROM (VALUES
+  (0, N'base'),
+  (1, N'a'),
+  (2, N'b')) AS way (done, heads)
+  WHERE heads COLLATE Latin1_General_BIN2 = ISNULL(@here, N'base'));
+IF @done IS NULL
 BEGIN
   SET @message = N'this database is at ' + REPLACE(ISNULL(@here, N'base'), N'%', N'%%') + N', and this script starts at base; nothing was changed';
   THROW 50000, @message, 1;
 END;
+IF @done = 2
+  THROW 50000, N'this database is at b already, where this script leads; nothing was changed', 1;
+IF @done > 0 AND OBJECT_ID(N'dbo.migc_history', N'U') IS NOT NULL
+  SELECT TOP (1) @made_by = script_sha256 FROM dbo.migc_history ORDER BY id DESC;
+IF @done > 0 AND ISNULL(@made_by, '') <> CAST(SESSION_CONTEXT(N'migc_script') AS CHAR(64))
+BEGIN
+  SET @message = N'this database is at ' + REPLACE(ISNULL(@here, N'base'), N'%', N'%%') + N', where no run of this script left it; this script starts at base; nothing was changed';
+  THROW 50000, @message, 1;
 END;
+EXEC sys.sp_set_session_context @key = N'migc_done', @value = @done;
+IF OBJECT_ID(N'dbo.migc_step', N'U') IS NOT NULL
+BEGIN
+  SELECT @other = MIN(begun.revision) FROM dbo.migc_step AS begun
+    WHERE NOT EXISTS (SELECT 1 FROM (VALUES
+      (1, N'b', '316562ebb2789e811271cb523970e1b5f8c7b5a1672437385a24f1415be042f7')) AS known (done, revision, sha256)
+      WHERE known.done = @done AND known.revision COLLATE Latin1_General_BIN2 = begun.revision
+        AND known.sha256 COLLATE Latin1_General_BIN2 = begun.statement_sha256);
+  IF EXISTS (SELECT 1 FROM dbo.migc_step)
+    SET @begun = 1;
+END;
+IF @other IS NOT NULL
+BEGIN
+  SET @message = N'revision ' + REPLACE(@other, N'%', N'%%') + N' was begun by another script and is not complete: run that one to its end first, or finish or undo the revision by hand and empty dbo.migc_step; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+EXEC sys.sp_set_session_context @key = N'migc_begun', @value = @begun;
 IF HAS_PERMS_BY_NAME(QUOTENAME(DB_NAME()), N'DATABASE', N'CREATE TABLE') = 0
 BEGIN
   SET @message = N'user ' + REPLACE(USER_NAME(), N'%', N'%%') + N' may not create tables in this database; nothing was changed';
@@ -98,7 +128,23 @@ GO
 IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
+-- The ledger: which parts of a revision are done, while it is not complete.
+IF OBJECT_ID(N'dbo.migc_step', N'U') IS NULL
+CREATE TABLE dbo.migc_step (
+  revision NVARCHAR(128) COLLATE Latin1_General_BIN2 NOT NULL,
+  step INT NOT NULL,
+  statement_sha256 CHAR(64) NOT NULL,
+  state VARCHAR(7) NOT NULL,
+  CONSTRAINT migc_step_pkey PRIMARY KEY (revision, step)
+);
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
 -- ---- Upgrade a: A table
+IF NOT (CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0)
+  PRINT N'migc: a is done already, and is passed over';
+GO
 PRINT N'migc: 1 of 2: upgrade a A table';
 GO
 BEGIN TRANSACTION;
@@ -128,24 +174,29 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 
 -- [1] migrations/a.mig:1  create table t
-CREATE TABLE dbo.t (
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
+  EXEC (N'CREATE TABLE dbo.t (
   id INT NOT NULL,
   name VARCHAR(20) NULL,
   CONSTRAINT t_pkey PRIMARY KEY (id)
-);
+)');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 
 -- a is done
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
+BEGIN
 INSERT INTO dbo.migc_version (version_num)
 SELECT N'a' WHERE NOT EXISTS (SELECT 1 FROM dbo.migc_version WHERE version_num = N'a');
 IF @@ROWCOUNT <> 1 THROW 50000, N'table migc_version holds a already, so something else changed it while this script ran; revision a is not recorded', 1;
+END;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'a', N'upgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', '4e699da848b9021d921bd6f7fd6c6d49ed476f65dfc07f957399a020b22dc389');
+VALUES (N'a', N'upgrade', N'A table', '204fc4a6b1d5dec456c1c9e82897df50ea0f95474527846951d6528e48dda626', 'd98343b1d7daaf30761dce2b554caf750a35e64be0f271b33af6c8c1a353cd66');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -155,59 +206,119 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- ---- Upgrade b: In parts
+IF NOT (CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1)
+  PRINT N'migc: b is done already, and is passed over';
+GO
 PRINT N'migc: 2 of 2: upgrade b In parts';
+GO
+DECLARE @due INT = CASE WHEN CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
+  AND NOT EXISTS (SELECT 1 FROM dbo.migc_step WHERE revision = N'b' AND step = 1 AND state = 'done') THEN 1 ELSE 0 END;
+EXEC sys.sp_set_session_context @key = N'migc_due', @value = @due;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 BEGIN TRANSACTION;
 GO
 
 -- [2] migrations/b.mig:2  add column t.x
-ALTER TABLE dbo.t ADD x INT NULL;
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+  EXEC (N'ALTER TABLE dbo.t ADD x INT NULL');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+  INSERT INTO dbo.migc_step (revision, step, statement_sha256, state)
+  VALUES (N'b', 1, '316562ebb2789e811271cb523970e1b5f8c7b5a1672437385a24f1415be042f7', 'done');
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
 COMMIT TRANSACTION;
 GO
 IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- [3] migrations/b.mig:3  create index t_name on t
-IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) IN (3, 5, 8)
-  EXEC (N'CREATE INDEX t_name ON dbo.t (name) WITH (ONLINE = ON)');
+DECLARE @due INT = CASE WHEN CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
+  AND NOT EXISTS (SELECT 1 FROM dbo.migc_step WHERE revision = N'b' AND step = 2 AND state = 'done') THEN 1 ELSE 0 END;
+EXEC sys.sp_set_session_context @key = N'migc_due', @value = @due;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+BEGIN
+  IF EXISTS (SELECT 1 FROM dbo.migc_step WHERE revision = N'b' AND step = 2)
+  BEGIN
+    IF EXISTS (SELECT 1 FROM sys.indexes WHERE object_id = OBJECT_ID(N'dbo.t') AND name = N't_name')
+    BEGIN
+      UPDATE dbo.migc_step SET state = 'done' WHERE revision = N'b' AND step = 2;
+      EXEC sys.sp_set_session_context @key = N'migc_due', @value = 0;
+    END;
+  END
+  ELSE IF EXISTS (SELECT 1 FROM sys.indexes WHERE object_id = OBJECT_ID(N'dbo.t') AND name = N't_name')
+    THROW 50000, N'step [3], create index t_name on t, of revision b: what it does is there already, and no run of this script did it; see whose it is, and move it out of the way; then run this script again', 1;
+  ELSE
+  INSERT INTO dbo.migc_step (revision, step, statement_sha256, state)
+  VALUES (N'b', 2, '316562ebb2789e811271cb523970e1b5f8c7b5a1672437385a24f1415be042f7', 'started');
+END;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+  EXEC (N'IF CAST(SERVERPROPERTY(N''EngineEdition'') AS INT) IN (3, 5, 8)
+  EXEC (N''CREATE INDEX t_name ON dbo.t (name) WITH (ONLINE = ON)'');
 ELSE
-  EXEC (N'CREATE INDEX t_name ON dbo.t (name)');
+  EXEC (N''CREATE INDEX t_name ON dbo.t (name)'')');
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+  UPDATE dbo.migc_step SET state = 'done' WHERE revision = N'b' AND step = 2;
 GO
 IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
+DECLARE @due INT = CASE WHEN CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
+  AND NOT EXISTS (SELECT 1 FROM dbo.migc_step WHERE revision = N'b' AND step = 3 AND state = 'done') THEN 1 ELSE 0 END;
+EXEC sys.sp_set_session_context @key = N'migc_due', @value = @due;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
 BEGIN TRANSACTION;
 GO
 
 -- [4] migrations/b.mig:4  require: the table is not empty; it's in use
-DECLARE @message NVARCHAR(2048) = REPLACE(N'the table is not empty; it''s in use', N'%', N'%%');
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+  EXEC (N'DECLARE @message NVARCHAR(2048) = REPLACE(N''the table is not empty; it''''s in use'', N''%'', N''%%'');
 IF NOT EXISTS (SELECT 1 FROM (
 SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END from t
 ) AS answer (value)
   HAVING COUNT(*) = 1 AND MIN(CAST(value AS INT)) = 1)
-  THROW 50000, @message, 1;
+  THROW 50000, @message, 1');
 GO
 IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- [5] migrations/b.mig:5  drop table t
-DROP TABLE dbo.t;
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+  EXEC (N'DROP TABLE dbo.t');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 
 -- b is done
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
+BEGIN
 UPDATE dbo.migc_version SET version_num = N'b' WHERE version_num = N'a';
 IF @@ROWCOUNT <> 1 THROW 50000, N'table migc_version no longer holds a, so something else changed it while this script ran; revision b is not recorded', 1;
+DELETE FROM dbo.migc_step WHERE revision = N'b';
+END;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'b', N'upgrade', N'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', '4e699da848b9021d921bd6f7fd6c6d49ed476f65dfc07f957399a020b22dc389');
+VALUES (N'b', N'upgrade', N'In parts', 'ccaa184d9c3993f82bdce16c63013123a8681d7a212f7d35c433a789bda8971f', 'd98343b1d7daaf30761dce2b554caf750a35e64be0f271b33af6c8c1a353cd66');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -217,7 +328,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql base b 4e699da848b9 2' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql base b d98343b1d7da 2' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

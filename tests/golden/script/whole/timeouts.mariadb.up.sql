@@ -8,7 +8,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            b
--- SHA-256:       9458ae6fec948299ebe662ef209577ff3554fff586c1d603785106a8d8213f01 (of this script, with zeros in the place of this number)
+-- SHA-256:       c8274e4b1211363f8d3d070139d3d1baed74f8ce26623075feacad86010bb1e8 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -99,7 +99,7 @@ SET @migc_run = (SELECT MAX(IF(revision = '', statement_sha256, NULL)) FROM migc
 SET @migc_stop = CASE
   WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
   WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
-  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '9458ae6fec948299ebe662ef209577ff3554fff586c1d603785106a8d8213f01' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at base')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> 'c8274e4b1211363f8d3d070139d3d1baed74f8ce26623075feacad86010bb1e8' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at base')
   ELSE '' END;
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
@@ -107,7 +107,7 @@ SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '9458ae6fec948299ebe662ef209577ff3554fff586c1d603785106a8d8213f01', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, 'c8274e4b1211363f8d3d070139d3d1baed74f8ce26623075feacad86010bb1e8', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -151,7 +151,7 @@ SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [1] migrations/a.mig:3  set timeouts
-SET @migc_n = 1, @migc_sql = 'SET SESSION lock_wait_timeout = 2';
+SET @migc_n = 1, @migc_sql = 'SET SESSION lock_wait_timeout = 2, innodb_lock_wait_timeout = 2';
 SET @migc_due = IF(@migc_step >= @migc_n - 1, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); DEALLOCATE PREPARE migc_do;
 
@@ -174,7 +174,7 @@ EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_coun
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
 
 -- [4] migrations/a.mig:3  timeouts as before
-SET @migc_n = 4, @migc_sql = 'SET SESSION lock_wait_timeout = DEFAULT';
+SET @migc_n = 4, @migc_sql = 'SET SESSION lock_wait_timeout = DEFAULT, innodb_lock_wait_timeout = DEFAULT';
 SET @migc_due = IF(@migc_step >= @migc_n - 1, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); DEALLOCATE PREPARE migc_do;
 
@@ -200,7 +200,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'a' AND @migc_step = 5;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'a', 'upgrade', 'With timeouts of its own', '40222141a11f7bbad01fbc8ca1b4d90297884a672d354ab3e1d6c9c7bd0913d4', '9458ae6fec948299ebe662ef209577ff3554fff586c1d603785106a8d8213f01', USER() FROM DUAL WHERE @migc_step = 5;
+SELECT 'a', 'upgrade', 'With timeouts of its own', '40222141a11f7bbad01fbc8ca1b4d90297884a672d354ab3e1d6c9c7bd0913d4', 'c8274e4b1211363f8d3d070139d3d1baed74f8ce26623075feacad86010bb1e8', USER() FROM DUAL WHERE @migc_step = 5;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 5 AND @@error_count = 0, 1, @migc_revisions);
 
@@ -250,7 +250,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision IN ('b', '') AND @migc_step = 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'b', 'upgrade', 'With those of the script', '112297b8af1f18d843db4e0b17766e81ad124c6822b62a843f710f73f153241e', '9458ae6fec948299ebe662ef209577ff3554fff586c1d603785106a8d8213f01', USER() FROM DUAL WHERE @migc_step = 1;
+SELECT 'b', 'upgrade', 'With those of the script', '112297b8af1f18d843db4e0b17766e81ad124c6822b62a843f710f73f153241e', 'c8274e4b1211363f8d3d070139d3d1baed74f8ce26623075feacad86010bb1e8', USER() FROM DUAL WHERE @migc_step = 1;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 1 AND @@error_count = 0, 2, @migc_revisions);
 
@@ -258,4 +258,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 2;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mariadb base b 9458ae6fec94 2' AS receipt FROM DUAL WHERE @migc_revisions = 2;
+SELECT 'MIGC-RECEIPT 1 mariadb base b c8274e4b1211 2' AS receipt FROM DUAL WHERE @migc_revisions = 2;

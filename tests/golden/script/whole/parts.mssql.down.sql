@@ -1,0 +1,320 @@
+-- Downgrade of a SQL Server database from b to base
+--
+-- Made by:       migc 0.1.0
+-- Made with:     migc compile --from b --to base --downgrade --dialect mssql --target-version 2019 --lock-timeout 5000
+-- Made for:      mssql (SQL Server 2019 or newer)
+-- Apply with:    sqlcmd -S SERVER -d DATABASE -b -f 65001 -i THIS_FILE
+-- Direction:     downgrade
+-- From:          b
+-- To:            base
+-- SHA-256:       aa704ec20102f144c8eeee94adb6ce211e21a8f395f10b4a26fb715777ba1da5 (of this script, with zeros in the place of this number)
+-- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
+--                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
+-- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it; run again, the same script goes on from there
+-- Outside them:  [2] run raw SQL
+--                [3] drop index t_name on t
+--                [4] drop table t
+-- Loses data:    [1] drop column t.x
+--                [4] drop table t
+--
+-- Revisions, in the order in which they run:
+--   b  One transaction
+--     migrations/b.mig  SHA-256 dac66fc3c336515c9fa769841473b7c721652388a5cfdaab7b1c59c7defed8a9
+--   a  All of it outside
+--     migrations/a.mig  SHA-256 9f9fd060d094c3d5207767f41a9dc08851499ee9b6c6449944ce88c0239c1187
+
+:on error exit
+GO
+:setvar migc_sqlcmd "on"
+GO
+IF N'$(migc_sqlcmd)' <> N'on'
+BEGIN
+  RAISERROR (N'this script needs SQLCMD mode: run it with sqlcmd, or switch the mode on in the menu Query of SSMS', 16, 1);
+  SET NOEXEC ON;
+END;
+GO
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET ARITHABORT ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET NUMERIC_ROUNDABORT OFF;
+SET IMPLICIT_TRANSACTIONS OFF;
+EXEC sys.sp_set_session_context @key = N'migc_script', @value = 'aa704ec20102f144c8eeee94adb6ce211e21a8f395f10b4a26fb715777ba1da5';
+SET LOCK_TIMEOUT 5000;
+GO
+
+-- One script of migc at a time. The lock goes with the session, however that ends.
+IF @@TRANCOUNT <> 0
+  THROW 50000, N'this script makes its own transactions, and one is open already; nothing was changed', 1;
+DECLARE @lock INT;
+EXEC @lock = sys.sp_getapplock @Resource = N'migc dbo.migc_version', @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
+IF @lock < 0
+BEGIN
+  RAISERROR (N'another session is applying migrations to this database; waiting until it has ended', 0, 1) WITH NOWAIT;
+  EXEC @lock = sys.sp_getapplock @Resource = N'migc dbo.migc_version', @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = -1;
+END;
+IF @lock < 0 THROW 50000, N'the lock of the migrations could not be had; nothing was changed', 1;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- Guards: when one of them stops the script, nothing was changed.
+DECLARE @message NVARCHAR(2048), @here NVARCHAR(1500), @made_by CHAR(64), @other NVARCHAR(128), @begun INT = 0;
+IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) IN (6, 11)
+  THROW 50000, N'this script is for SQL Server, and this server is Azure Synapse; nothing was changed', 1;
+IF CAST(SERVERPROPERTY(N'EngineEdition') AS INT) NOT IN (5, 8)
+  AND CAST(SERVERPROPERTY(N'ProductMajorVersion') AS INT) < 15
+BEGIN
+  SET @message = N'this script is for SQL Server 2019 or newer, and this server is version ' + REPLACE(CAST(SERVERPROPERTY(N'ProductVersion') AS NVARCHAR(128)), N'%', N'%%') + N'; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+IF DB_NAME() IN (N'master', N'model', N'msdb', N'tempdb')
+BEGIN
+  SET @message = N'this is the system database ' + REPLACE(DB_NAME(), N'%', N'%%') + N'; name the one that is meant, with sqlcmd -d or USE; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+IF OBJECT_ID(N'dbo.migc_version', N'U') IS NULL
+  THROW 50000, N'there is no table migc_version, so no migration was recorded in this database, and this script starts at b; nothing was changed', 1;
+IF OBJECT_ID(N'dbo.migc_version', N'U') IS NOT NULL
+BEGIN
+SET @here = STUFF((SELECT N', ' + version_num FROM dbo.migc_version ORDER BY version_num
+  FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(1500)'), 1, 2, N'');
+END;
+DECLARE @done INT = (SELECT done FROM (VALUES
+  (0, N'b'),
+  (1, N'a'),
+  (2, N'base')) AS way (done, heads)
+  WHERE heads COLLATE Latin1_General_BIN2 = ISNULL(@here, N'base'));
+IF @done IS NULL
+BEGIN
+  SET @message = N'this database is at ' + REPLACE(ISNULL(@here, N'base'), N'%', N'%%') + N', and this script starts at b; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+IF @done = 2
+  THROW 50000, N'this database is at base already, where this script leads; nothing was changed', 1;
+IF @done > 0 AND OBJECT_ID(N'dbo.migc_history', N'U') IS NOT NULL
+  SELECT TOP (1) @made_by = script_sha256 FROM dbo.migc_history ORDER BY id DESC;
+IF @done > 0 AND ISNULL(@made_by, '') <> CAST(SESSION_CONTEXT(N'migc_script') AS CHAR(64))
+BEGIN
+  SET @message = N'this database is at ' + REPLACE(ISNULL(@here, N'base'), N'%', N'%%') + N', where no run of this script left it; this script starts at b; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+EXEC sys.sp_set_session_context @key = N'migc_done', @value = @done;
+IF OBJECT_ID(N'dbo.migc_step', N'U') IS NOT NULL
+BEGIN
+  SELECT @other = MIN(begun.revision) FROM dbo.migc_step AS begun
+    WHERE NOT EXISTS (SELECT 1 FROM (VALUES
+      (1, N'a', '584dbd01c7c00bfee8599142c903102a8e03fcc8a52318a0cf323b6e907b75ec')) AS known (done, revision, sha256)
+      WHERE known.done = @done AND known.revision COLLATE Latin1_General_BIN2 = begun.revision
+        AND known.sha256 COLLATE Latin1_General_BIN2 = begun.statement_sha256);
+  IF EXISTS (SELECT 1 FROM dbo.migc_step)
+    SET @begun = 1;
+END;
+IF @other IS NOT NULL
+BEGIN
+  SET @message = N'revision ' + REPLACE(@other, N'%', N'%%') + N' was begun by another script and is not complete: run that one to its end first, or finish or undo the revision by hand and empty dbo.migc_step; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+EXEC sys.sp_set_session_context @key = N'migc_begun', @value = @begun;
+IF OBJECT_ID(N'dbo.migc_history', N'U') IS NULL
+  THROW 50000, N'there is no table migc_history, in which this script records what it did; nothing was changed', 1;
+IF OBJECT_ID(N't') IS NOT NULL AND HAS_PERMS_BY_NAME(N't', N'OBJECT', N'ALTER') = 0
+BEGIN
+  SET @message = N'user ' + REPLACE(USER_NAME(), N'%', N'%%') + N' may not change t, as this script does; nothing was changed';
+  THROW 50000, @message, 1;
+END;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- The ledger: which parts of a revision are done, while it is not complete.
+IF OBJECT_ID(N'dbo.migc_step', N'U') IS NULL
+CREATE TABLE dbo.migc_step (
+  revision NVARCHAR(128) COLLATE Latin1_General_BIN2 NOT NULL,
+  step INT NOT NULL,
+  statement_sha256 CHAR(64) NOT NULL,
+  state VARCHAR(7) NOT NULL,
+  CONSTRAINT migc_step_pkey PRIMARY KEY (revision, step)
+);
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- ---- Downgrade b: One transaction
+IF NOT (CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0)
+  PRINT N'migc: b is done already, and is passed over';
+GO
+PRINT N'migc: 1 of 2: downgrade b One transaction';
+GO
+BEGIN TRANSACTION;
+GO
+
+-- [1] migrations/b.mig:3  drop column t.x
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
+  EXEC (N'ALTER TABLE dbo.t DROP COLUMN x');
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+
+-- b is done
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
+BEGIN
+UPDATE dbo.migc_version SET version_num = N'a' WHERE version_num = N'b';
+IF @@ROWCOUNT <> 1 THROW 50000, N'table migc_version no longer holds b, so something else changed it while this script ran; revision b is not recorded', 1;
+END;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
+INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
+VALUES (N'b', N'downgrade', N'One transaction', 'dac66fc3c336515c9fa769841473b7c721652388a5cfdaab7b1c59c7defed8a9', 'aa704ec20102f144c8eeee94adb6ce211e21a8f395f10b4a26fb715777ba1da5');
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+COMMIT TRANSACTION;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- ---- Downgrade a: All of it outside
+IF NOT (CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1)
+  PRINT N'migc: a is done already, and is passed over';
+GO
+PRINT N'migc: 2 of 2: downgrade a All of it outside';
+GO
+-- [2] migrations/a.mig:8  run raw SQL
+DECLARE @due INT = CASE WHEN CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
+  AND NOT EXISTS (SELECT 1 FROM dbo.migc_step WHERE revision = N'a' AND step = 1 AND state = 'done') THEN 1 ELSE 0 END;
+EXEC sys.sp_set_session_context @key = N'migc_due', @value = @due;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+BEGIN
+  IF EXISTS (SELECT 1 FROM dbo.migc_step WHERE revision = N'a' AND step = 1)
+    THROW 50000, N'step [2], run raw SQL, of revision a, was begun by an earlier run, and nobody knows how far it came; if it took effect, say so: UPDATE dbo.migc_step SET state = ''done'' WHERE revision = N''a'' AND step = 1; else DELETE FROM dbo.migc_step WHERE revision = N''a'' AND step = 1; then run this script again', 1;
+  INSERT INTO dbo.migc_step (revision, step, statement_sha256, state)
+  VALUES (N'a', 1, '584dbd01c7c00bfee8599142c903102a8e03fcc8a52318a0cf323b6e907b75ec', 'started');
+END;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+  EXEC (N'ALTER DATABASE CURRENT SET RECURSIVE_TRIGGERS OFF');
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+  UPDATE dbo.migc_step SET state = 'done' WHERE revision = N'a' AND step = 1;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- [3] migrations/a.mig:6  drop index t_name on t
+DECLARE @due INT = CASE WHEN CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
+  AND NOT EXISTS (SELECT 1 FROM dbo.migc_step WHERE revision = N'a' AND step = 2 AND state = 'done') THEN 1 ELSE 0 END;
+EXEC sys.sp_set_session_context @key = N'migc_due', @value = @due;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+BEGIN
+  IF EXISTS (SELECT 1 FROM dbo.migc_step WHERE revision = N'a' AND step = 2)
+  BEGIN
+    IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE object_id = OBJECT_ID(N'dbo.t') AND name = N't_name')
+    BEGIN
+      UPDATE dbo.migc_step SET state = 'done' WHERE revision = N'a' AND step = 2;
+      EXEC sys.sp_set_session_context @key = N'migc_due', @value = 0;
+    END;
+  END
+  ELSE IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE object_id = OBJECT_ID(N'dbo.t') AND name = N't_name')
+    THROW 50000, N'step [3], drop index t_name on t, of revision a: what it does is there already, and no run of this script did it; see whose it is, and move it out of the way; then run this script again', 1;
+  ELSE
+  INSERT INTO dbo.migc_step (revision, step, statement_sha256, state)
+  VALUES (N'a', 2, '584dbd01c7c00bfee8599142c903102a8e03fcc8a52318a0cf323b6e907b75ec', 'started');
+END;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+  EXEC (N'DROP INDEX t_name ON dbo.t');
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+  UPDATE dbo.migc_step SET state = 'done' WHERE revision = N'a' AND step = 2;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- [4] migrations/a.mig:5  drop table t
+DECLARE @due INT = CASE WHEN CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
+  AND NOT EXISTS (SELECT 1 FROM dbo.migc_step WHERE revision = N'a' AND step = 3 AND state = 'done') THEN 1 ELSE 0 END;
+EXEC sys.sp_set_session_context @key = N'migc_due', @value = @due;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+BEGIN
+  IF EXISTS (SELECT 1 FROM dbo.migc_step WHERE revision = N'a' AND step = 3)
+    THROW 50000, N'step [4], drop table t, of revision a, was begun by an earlier run, and nobody knows how far it came; if it took effect, say so: UPDATE dbo.migc_step SET state = ''done'' WHERE revision = N''a'' AND step = 3; else DELETE FROM dbo.migc_step WHERE revision = N''a'' AND step = 3; then run this script again', 1;
+  INSERT INTO dbo.migc_step (revision, step, statement_sha256, state)
+  VALUES (N'a', 3, '584dbd01c7c00bfee8599142c903102a8e03fcc8a52318a0cf323b6e907b75ec', 'started');
+END;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+  EXEC (N'DROP TABLE dbo.t');
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migc_due') AS INT) = 1
+  UPDATE dbo.migc_step SET state = 'done' WHERE revision = N'a' AND step = 3;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+DECLARE @due INT = CASE WHEN CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
+  AND NOT EXISTS (SELECT 1 FROM dbo.migc_step WHERE revision = N'a' AND step = 4 AND state = 'done') THEN 1 ELSE 0 END;
+EXEC sys.sp_set_session_context @key = N'migc_due', @value = @due;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+BEGIN TRANSACTION;
+GO
+
+-- a is done
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
+BEGIN
+DELETE FROM dbo.migc_version WHERE version_num = N'a';
+IF @@ROWCOUNT <> 1 THROW 50000, N'table migc_version no longer holds a, so something else changed it while this script ran; revision a is not recorded', 1;
+DELETE FROM dbo.migc_step WHERE revision = N'a';
+END;
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
+INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
+VALUES (N'a', N'downgrade', N'All of it outside', '9f9fd060d094c3d5207767f41a9dc08851499ee9b6c6449944ce88c0239c1187', 'aa704ec20102f144c8eeee94adb6ce211e21a8f395f10b4a26fb715777ba1da5');
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+COMMIT TRANSACTION;
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+-- For the ticket
+SELECT N'MIGC-RECEIPT 1 mssql b base aa704ec20102 2' AS receipt;
+GO
+SET NOEXEC OFF;
+GO
+IF @@TRANCOUNT <> 0 ROLLBACK TRANSACTION;
+IF APPLOCK_MODE(N'public', N'migc dbo.migc_version', N'Session') <> N'NoLock'
+  EXEC sys.sp_releaseapplock @Resource = N'migc dbo.migc_version', @LockOwner = N'Session';
+GO

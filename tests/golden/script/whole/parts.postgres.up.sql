@@ -1,0 +1,312 @@
+-- Upgrade of a PostgreSQL database from base to b
+--
+-- Made by:       migc 0.1.0
+-- Made with:     migc compile --from base --to b --upgrade --dialect postgres --target-version 15 --lock-timeout 5000
+-- Made for:      postgres (PostgreSQL 15 or newer)
+-- Apply with:    psql -d DATABASE -f THIS_FILE
+-- Direction:     upgrade
+-- From:          base
+-- To:            b
+-- SHA-256:       06dc9290dee1a16b53214978db3b522ff86524cd5776c9504ef5a099b81b1aa7 (of this script, with zeros in the place of this number)
+-- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
+--                of tables, what each statement needs, until the end of its transaction
+-- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it; run again, the same script goes on from there
+-- Outside them:  [1] set timeouts
+--                [2] create table t
+--                [3] create index t_name on t
+--                [4] require: table t has rows
+--                [5] timeouts as before
+--
+-- Revisions, in the order in which they run:
+--   a  All of it outside
+--     migrations/a.mig  SHA-256 9f9fd060d094c3d5207767f41a9dc08851499ee9b6c6449944ce88c0239c1187
+--   b  One transaction
+--     migrations/b.mig  SHA-256 dac66fc3c336515c9fa769841473b7c721652388a5cfdaab7b1c59c7defed8a9
+
+\set ON_ERROR_STOP on
+\set ON_ERROR_ROLLBACK off
+\set AUTOCOMMIT on
+\set SINGLELINE off
+\set migc_quiet :QUIET
+\set migc_show_context :SHOW_CONTEXT
+\set QUIET on
+\set SHOW_CONTEXT never
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SET migc.done = 0;
+SET migc.begun = 0;
+SET migc.script = '06dc9290dee1a16b53214978db3b522ff86524cd5776c9504ef5a099b81b1aa7';
+SET lock_timeout = 5000;
+
+-- One script of migc at a time. The lock goes with the session, however that ends.
+DO $migc$
+DECLARE
+  waiting boolean := false;
+BEGIN
+  IF now() < statement_timestamp() THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'this script makes its own transactions, and one is open already; nothing was changed',
+      HINT = 'Run psql without --single-transaction (-1); `migc compile --single-transaction` makes a script that is one transaction.';
+  END IF;
+  WHILE NOT pg_try_advisory_lock(4440029774586726956) LOOP
+    IF NOT waiting THEN
+      RAISE NOTICE USING MESSAGE = 'another session is applying migrations to this database; waiting until it has ended';
+      waiting := true;
+    END IF;
+    COMMIT;
+    PERFORM pg_sleep(0.5);
+    COMMIT;
+  END LOOP;
+END
+$migc$;
+
+-- Guards: when one of them stops the script, nothing was changed.
+DO $migc$
+DECLARE
+  here text[];
+  shown text;
+  done integer;
+  made_by text;
+  other text;
+BEGIN
+  IF strpos(version(), 'PostgreSQL') = 0 OR strpos(version(), '-YB-') > 0 THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'this script is for PostgreSQL, and this server is ' || version() || '; nothing was changed',
+      HINT = 'Compile it with --dialect for this server.';
+  END IF;
+  IF current_setting('server_version_num')::integer < 150000 THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'this script is for PostgreSQL 15 or newer, and this server is ' || current_setting('server_version') || '; nothing was changed',
+      HINT = 'Compile it with --target-version for this server.';
+  END IF;
+  IF to_regclass('migc_version') IS NOT NULL THEN
+    SELECT array_agg(version_num::text ORDER BY version_num COLLATE "C") INTO here FROM migc_version;
+  END IF;
+  here := coalesce(here, '{}');
+  shown := coalesce(nullif(array_to_string(here, ', '), ''), 'base');
+  done := CASE
+    WHEN here = ARRAY[]::text[] THEN 0
+    WHEN here = ARRAY['a']::text[] THEN 1
+    WHEN here = ARRAY['b']::text[] THEN 2
+  END;
+  IF done = 2 THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'this database is at ' || shown || ' already, where this script leads; nothing was changed',
+      HINT = 'There is nothing to do.';
+  END IF;
+  IF done IS NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'this database is at ' || shown || ', and this script starts at base; nothing was changed',
+      HINT = 'Check that this is the right database; a script for it is compiled with --from ' || replace(shown, ', ', ',') || '.';
+  END IF;
+  IF done > 0 AND to_regclass('migc_history') IS NOT NULL THEN
+    SELECT script_sha256 INTO made_by FROM migc_history ORDER BY id DESC LIMIT 1;
+  END IF;
+  IF done > 0 AND made_by IS DISTINCT FROM current_setting('migc.script') THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'this database is at ' || shown || ', where no run of this script left it; this script starts at base; nothing was changed',
+      HINT = 'Compile one with --from ' || replace(shown, ', ', ',') || '.';
+  END IF;
+  PERFORM set_config('migc.done', done::text, false);
+  IF to_regclass('migc_step') IS NOT NULL THEN
+    SELECT min(revision) INTO other FROM migc_step
+      WHERE (done, revision, statement_sha256) NOT IN ((0, 'a', '1bf6faf809a8dee9ebbb85d6278f4261ff0595cfdf3221a24d265498f26d0e0e'));
+    IF other IS NOT NULL THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'revision ' || other || ' was begun by another script and is not complete; nothing was changed',
+      HINT = 'Run that script to its end first; or finish or undo the revision by hand, and empty migc_step.';
+    END IF;
+    PERFORM set_config('migc.begun', '1', false) FROM migc_step;
+  END IF;
+  IF NOT has_schema_privilege(current_schema(), 'CREATE') THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'user ' || current_user || ' may not create anything in schema ' || current_schema() || '; nothing was changed',
+      HINT = 'Let a user run it who may, or GRANT CREATE ON SCHEMA to this one.';
+  END IF;
+END
+$migc$;
+
+-- The ledger: what was done outside transactions, while its revision is not complete.
+DO $migc$
+BEGIN
+  IF to_regclass('migc_step') IS NULL THEN
+    CREATE TABLE migc_step (
+      revision varchar(128) NOT NULL,
+      step integer NOT NULL,
+      statement_sha256 char(64) NOT NULL,
+      state varchar(7) NOT NULL,
+      PRIMARY KEY (revision, step)
+    );
+  END IF;
+END
+$migc$;
+
+\set QUIET :migc_quiet
+\set SHOW_CONTEXT :migc_show_context
+
+-- ---- Upgrade a: All of it outside
+SELECT current_setting('migc.done')::integer <= 0 AS migc_due \gset
+\if :migc_due
+\echo 'migc: 1 of 2: upgrade a All of it outside'
+SELECT NOT EXISTS (SELECT 1 FROM migc_step WHERE revision = 'a' AND step = 1 AND state = 'done') AS migc_due \gset
+\if :migc_due
+BEGIN;
+
+-- Bookkeeping: the revisions that this database is at, and what was done when.
+CREATE TABLE IF NOT EXISTS migc_version (
+  version_num varchar(128) NOT NULL PRIMARY KEY
+);
+CREATE TABLE IF NOT EXISTS migc_history (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  revision varchar(128) NOT NULL,
+  direction varchar(9) NOT NULL,
+  message text NOT NULL,
+  source_sha256 char(64) NOT NULL,
+  script_sha256 char(64) NOT NULL,
+  applied_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  applied_by text NOT NULL DEFAULT session_user
+);
+
+INSERT INTO migc_step (revision, step, statement_sha256, state)
+VALUES ('a', 1, '1bf6faf809a8dee9ebbb85d6278f4261ff0595cfdf3221a24d265498f26d0e0e', 'done');
+COMMIT;
+\endif
+
+-- [1] migrations/a.mig:4  set timeouts
+SET lock_timeout = '2s';
+
+-- [2] migrations/a.mig:5  create table t
+SELECT NOT EXISTS (SELECT 1 FROM migc_step WHERE revision = 'a' AND step = 3 AND state = 'done') AS migc_due \gset
+\if :migc_due
+DO $migc$
+BEGIN
+  IF EXISTS (SELECT 1 FROM migc_step WHERE revision = 'a' AND step = 3 AND state = 'started') THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'step [2], create table t, of revision a, was begun by an earlier run, and nobody knows how far it came',
+      HINT = 'If it took effect, say so: UPDATE migc_step SET state = ''done'' WHERE revision = ''a'' AND step = 3; else DELETE FROM migc_step WHERE revision = ''a'' AND step = 3. Then run this script again.';
+  END IF;
+  INSERT INTO migc_step (revision, step, statement_sha256, state)
+VALUES ('a', 3, '1bf6faf809a8dee9ebbb85d6278f4261ff0595cfdf3221a24d265498f26d0e0e', 'started');
+END
+$migc$;
+CREATE TABLE t (
+  id INTEGER NOT NULL,
+  name VARCHAR(20),
+  CONSTRAINT t_pkey PRIMARY KEY (id)
+);
+UPDATE migc_step SET state = 'done' WHERE revision = 'a' AND step = 3;
+\endif
+
+-- [3] migrations/a.mig:6  create index t_name on t
+SELECT NOT EXISTS (SELECT 1 FROM migc_step WHERE revision = 'a' AND step = 4 AND state = 'done') AS migc_due \gset
+\if :migc_due
+SELECT EXISTS (SELECT 1 FROM migc_step WHERE revision = 'a' AND step = 4 AND state = 'started') AS migc_begun \gset
+\if :migc_begun
+DROP INDEX CONCURRENTLY IF EXISTS t_name;
+CREATE INDEX CONCURRENTLY t_name ON t (name);
+\else
+DO $migc$
+BEGIN
+  IF (SELECT to_regclass('t_name') IS NOT NULL) THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'step [3], create index t_name on t, of revision a: what it does is there already, and no run of this script did it',
+      HINT = 'See whose it is, and move it out of the way; then run this script again.';
+  END IF;
+  INSERT INTO migc_step (revision, step, statement_sha256, state)
+VALUES ('a', 4, '1bf6faf809a8dee9ebbb85d6278f4261ff0595cfdf3221a24d265498f26d0e0e', 'started');
+END
+$migc$;
+CREATE INDEX CONCURRENTLY t_name ON t (name);
+\endif
+UPDATE migc_step SET state = 'done' WHERE revision = 'a' AND step = 4;
+\endif
+
+-- [4] migrations/a.mig:7  require: table t has rows
+SELECT NOT EXISTS (SELECT 1 FROM migc_step WHERE revision = 'a' AND step = 5 AND state = 'done') AS migc_due \gset
+\if :migc_due
+DO $migc$
+BEGIN
+  IF (
+select count(*) = 0 from t
+  ) IS NOT TRUE THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'table t has rows',
+      DETAIL = 'Required by migrations/a.mig:7, in revision a.';
+  END IF;
+END
+$migc$;
+INSERT INTO migc_step (revision, step, statement_sha256, state)
+VALUES ('a', 5, '1bf6faf809a8dee9ebbb85d6278f4261ff0595cfdf3221a24d265498f26d0e0e', 'done');
+\endif
+
+-- [5] migrations/a.mig:4  timeouts as before
+RESET lock_timeout;
+
+SELECT NOT EXISTS (SELECT 1 FROM migc_step WHERE revision = 'a' AND step = 7 AND state = 'done') AS migc_due \gset
+\if :migc_due
+BEGIN;
+
+-- a is done
+DO $migc$
+DECLARE
+  touched bigint;
+BEGIN
+  INSERT INTO migc_version (version_num) VALUES ('a') ON CONFLICT DO NOTHING;
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION USING MESSAGE = 'table migc_version holds a already, so something else changed it while this script ran; revision a is not recorded';
+  END IF;
+END
+$migc$;
+DELETE FROM migc_step WHERE revision = 'a';
+INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
+VALUES ('a', 'upgrade', 'All of it outside', '9f9fd060d094c3d5207767f41a9dc08851499ee9b6c6449944ce88c0239c1187', '06dc9290dee1a16b53214978db3b522ff86524cd5776c9504ef5a099b81b1aa7');
+COMMIT;
+\endif
+
+\else
+\echo 'migc: a is done already'
+\endif
+
+-- The timeouts of the script hold again.
+SET lock_timeout = 5000;
+
+-- ---- Upgrade b: One transaction
+SELECT current_setting('migc.done')::integer <= 1 AS migc_due \gset
+\if :migc_due
+\echo 'migc: 2 of 2: upgrade b One transaction'
+BEGIN;
+
+-- [6] migrations/b.mig:3  add column t.x
+ALTER TABLE t ADD COLUMN x INTEGER;
+
+-- b is done
+DO $migc$
+DECLARE
+  touched bigint;
+BEGIN
+  UPDATE migc_version SET version_num = 'b' WHERE version_num = 'a';
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched <> 1 THEN
+    RAISE EXCEPTION USING MESSAGE = 'table migc_version no longer holds a, so something else changed it while this script ran; revision b is not recorded';
+  END IF;
+END
+$migc$;
+INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
+VALUES ('b', 'upgrade', 'One transaction', 'dac66fc3c336515c9fa769841473b7c721652388a5cfdaab7b1c59c7defed8a9', '06dc9290dee1a16b53214978db3b522ff86524cd5776c9504ef5a099b81b1aa7');
+COMMIT;
+
+\else
+\echo 'migc: b is done already'
+\endif
+
+\set QUIET on
+DO $migc$
+BEGIN
+  PERFORM pg_advisory_unlock(4440029774586726956);
+END
+$migc$;
+\set QUIET :migc_quiet
+
+-- For the ticket
+SELECT 'MIGC-RECEIPT 1 postgres base b 06dc9290dee1 2' AS receipt;
