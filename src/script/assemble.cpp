@@ -96,8 +96,9 @@ class Assembly {
   void WriteUpFront() {
     std::size_t number = 0;
     for (const RevisionPart& revision : input_.revisions) {
+      const bool in_parts = RunsInParts(context_, revision);
       for (const emit::Statement& statement : revision.sql.statements) {
-        const NumberedStatement numbered{++number, statement, revision};
+        const NumberedStatement numbered{++number, statement, revision, 0, in_parts};
         if (statement.kind != emit::StatementKind::kRequire || !statement.up_front) continue;
         WriteComment(numbered);
         tool_.WriteUpFrontBegin(context_, revision, out_);
@@ -110,24 +111,25 @@ class Assembly {
   void WriteRevision(const RevisionPart& revision) {
     ++position_;
     part_ = 0;
+    in_parts_ = RunsInParts(context_, revision);
     WriteTitle(revision);
-    if (resumes_) tool_.WriteRevisionBegin(context_, revision, out_);
+    if (context_.resumes) tool_.WriteRevisionBegin(context_, revision, out_);
     tool_.WriteProgress(ProgressOf(revision), out_);
     std::size_t index = 0;
     for (const emit::Statement& statement : revision.sql.statements) {
       if (IsCutBefore(revision, index++)) Close();
       if (!statement.no_transaction) {
         Open(revision);
-        WriteStatement({++number_, statement, revision});
+        WriteStatement({++number_, statement, revision, 0, in_parts_});
         continue;
       }
       if (statement.kind == emit::StatementKind::kNote) {
-        WriteStatement({++number_, statement, revision});
+        WriteStatement({++number_, statement, revision, 0, in_parts_});
         continue;
       }
       if (bookkeeping_due_) Open(revision);
       Close();
-      WriteStatement({++number_, statement, revision, ++part_});
+      WriteStatement({++number_, statement, revision, ++part_, in_parts_});
     }
     if (IsCutBefore(revision, index)) Close();
     Open(revision);
@@ -135,8 +137,8 @@ class Assembly {
     tool_.WriteVersionRows(context_, revision, out_);
     if (WritesHistory(input_)) tool_.WriteHistory(context_, revision, out_);
     transaction_.ends_revision = true;
-    if (!one_transaction_) Close();
-    if (resumes_) tool_.WriteRevisionEnd(context_, revision, out_);
+    if (!context_.one_transaction) Close();
+    if (context_.resumes) tool_.WriteRevisionEnd(context_, revision, out_);
     const Options& options = input_.options;
     if (!(options.lock_timeout_ms || options.statement_timeout_ms) || !SetsTimeouts(revision)) return;
     out_.Line("-- The timeouts of the script hold again.");
@@ -198,9 +200,8 @@ class Assembly {
 
   void Open(const RevisionPart& revision) {
     if (open_) return;
-    const bool divided = !one_transaction_ && input_.purpose == Purpose::kMove && IsDivided(revision);
-    transaction_ = {&revision, revision.sql.foreign_keys_off, bookkeeping_due_, divided ? ++part_ : 0};
-    if (one_transaction_) {
+    transaction_ = {&revision, revision.sql.foreign_keys_off, bookkeeping_due_, in_parts_ ? ++part_ : 0};
+    if (context_.one_transaction) {
       transaction_.foreign_keys_off =
           std::ranges::any_of(input_.revisions, [](const RevisionPart& part) { return part.sql.foreign_keys_off; });
     }
@@ -218,12 +219,11 @@ class Assembly {
   const Input& input_;
   Context context_;
   const Tool& tool_;
-  const bool one_transaction_ = RunsInOneTransaction(input_);
-  const bool resumes_ = Resumes(input_);
   ScriptText out_;
   Transaction transaction_{};
   bool open_ = false;
   bool bookkeeping_due_ = false;
+  bool in_parts_ = false;  // the revision at hand is more than one transaction
   std::size_t number_ = 0;
   std::size_t position_ = 0;
   std::size_t part_ = 0;  // of the revision at hand, when it is more than one transaction

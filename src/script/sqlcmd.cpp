@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "migc/base/hash.h"
 #include "migc/base/text.h"
 #include "migc/emit/sql_writer.h"
 #include "script/sqlcmd_guards.h"
@@ -43,9 +42,9 @@ std::string RowFailure(const Context& context, const RevisionPart& revision, con
 
 // IF … EXEC (N'…'): the names in it are bound when it runs, and not when the batch around it is compiled ("Deferred name
 // resolution" lets missing tables pass, but not missing columns).
-std::string WhenDue(const Context& context, const RevisionPart& revision, const std::string& batch) {
+std::string WhenDue(const Context& context, const NumberedStatement& numbered, const std::string& batch) {
   if (!context.resumes) return batch;
-  return fmt::format("IF {}\n  EXEC ({})", RunsInParts(context, revision) ? PartIsDue() : IsDue(context, revision),
+  return fmt::format("IF {}\n  EXEC ({})", numbered.in_parts ? PartIsDue() : IsDue(context, numbered.revision),
                      SqlcmdLiteral(batch));
 }
 
@@ -184,7 +183,7 @@ class SqlcmdTool final : public Tool {
       EndBatch(statement.no_transaction ? Where::kOutside : Where::kInTransaction, out);
       return out.Line();
     }
-    const SqlcmdScan scan = ScanForSqlcmd(WhenDue(context, numbered.revision, statement.sql));
+    const SqlcmdScan scan = ScanForSqlcmd(WhenDue(context, numbered, statement.sql));
     const std::string batch = scan.text + (scan.ends_in_line_comment ? "\n;" : ";");
     if (numbered.part > 0) {
       WritePart(context, numbered, batch, out);
@@ -203,7 +202,7 @@ class SqlcmdTool final : public Tool {
         "DECLARE @message NVARCHAR(2048) = {};\nIF NOT EXISTS (SELECT 1 FROM (\n{}\n) AS answer (value)\n"
         "  HAVING COUNT(*) = 1 AND MIN(CAST(value AS INT)) = 1)\n  THROW 50000, @message, 1",
         Doubled(SqlcmdLiteral(base::ClipUtf8(statement.message, kLongestMessage))), statement.sql);
-    out.Line(ScanForSqlcmd(WhenDue(context, numbered.revision, batch)).text + ";");
+    out.Line(ScanForSqlcmd(WhenDue(context, numbered, batch)).text + ";");
     EndBatch(Where::kOutside, out);
     if (numbered.part > 0) {
       out.Line(RecordDone(context, numbered.revision, numbered.part));

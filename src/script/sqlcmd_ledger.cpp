@@ -84,10 +84,6 @@ void WriteStepTable(const Context& context, ScriptText& out) {
   out.Line();
 }
 
-bool RunsInParts(const Context& context, const RevisionPart& revision) {
-  return context.resumes && !RunsInOneTransaction(context.input) && IsDivided(revision);
-}
-
 bool KeepsLedger(const Context& context) {
   return std::ranges::any_of(context.input.revisions, [&](const RevisionPart& revision) { return RunsInParts(context, revision); });
 }

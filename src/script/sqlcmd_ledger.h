@@ -11,9 +11,7 @@ namespace migc::script::sqlcmd {
 std::string StepTable(const Context& context);
 void WriteStepTable(const Context& context, ScriptText& out);
 
-// The script runs the revision part by part.
-bool RunsInParts(const Context& context, const RevisionPart& revision);
-// It does so with one of them.
+// The script runs one of its revisions part by part.
 bool KeepsLedger(const Context& context);
 
 // Statements of the guards: what an earlier run has begun must be what comes next here. They use @message and

@@ -36,6 +36,7 @@ Context::Context(const Input& given) : input(given) {
   for (const RevisionPart& revision : input.revisions) revisions += " " + revision.id + " " + revision.sha256;
   way = base::Sha256(revisions).substr(0, 12);
   resumes = Resumes(input);
+  one_transaction = RunsInOneTransaction(input);
 }
 
 std::string Context::Literal(std::string_view text) const { return emit::QuoteString(*input.dialect, text); }
@@ -142,6 +143,10 @@ bool IsDivided(const RevisionPart& revision) {
   return !revision.cuts.empty() || std::ranges::any_of(revision.sql.statements, [](const emit::Statement& statement) {
     return statement.no_transaction && statement.kind != emit::StatementKind::kNote;
   });
+}
+
+bool RunsInParts(const Context& context, const RevisionPart& revision) {
+  return context.input.purpose == Purpose::kMove && !context.one_transaction && IsDivided(revision);
 }
 
 // TiDB has the ledger of MySQL, and has never been asked for this.

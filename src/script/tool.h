@@ -19,8 +19,9 @@ struct Context {
   std::string version_name;   // as a person says it
   std::string history_table;
   std::string history_name;
-  std::string way;       // 12 digits that tell the revisions of this script from those of others
-  bool resumes = false;  // see Resumes, which reads every revision to know
+  std::string way;               // 12 digits that tell the revisions of this script from those of others
+  bool resumes = false;          // see Resumes, which reads every revision to know
+  bool one_transaction = false;  // see RunsInOneTransaction, which does so too
 
   explicit Context(const Input& input);
   const dialect::Dialect& dialect() const { return *input.dialect; }
@@ -41,7 +42,8 @@ struct NumberedStatement {
   std::size_t number;  // from 1, through the whole script
   const emit::Statement& statement;
   const RevisionPart& revision;
-  std::size_t part = 0;  // as in Transaction; of a statement outside of them
+  std::size_t part = 0;   // as in Transaction; of a statement outside of them
+  bool in_parts = false;  // its revision is more than one transaction
 };
 
 // Each function writes its part. Assembly decides what comes, and in which order; nothing here asks which revision is next.
@@ -128,6 +130,8 @@ std::string RevisionSha(const RevisionPart& revision);
 std::optional<source::Span> SpanOf(const emit::Statement& statement);
 // "migrations/1975_create.mig:12", or the file alone.
 std::string PlaceOf(const Context& context, const NumberedStatement& statement);
+// The script runs the revision part by part: as several transactions, or with statements outside of them.
+bool RunsInParts(const Context& context, const RevisionPart& revision);
 // A statement of the revision sets a timeout, or gives one back: what the session had before is lost then.
 bool SetsTimeouts(const RevisionPart& revision);
 // One of its transactions ends before this statement, whatever it is; behind the last one: before the version row.
