@@ -21,10 +21,6 @@ bool MayDoAnything(const Piece& piece) {
   return As<ast::RawSql>(piece) != nullptr || As<ast::Require>(piece) != nullptr || As<ast::SetTimeouts>(piece) != nullptr;
 }
 
-bool IsData(const Piece& piece) {
-  return As<ast::Insert>(piece) != nullptr || As<ast::Update>(piece) != nullptr || As<ast::Delete>(piece) != nullptr;
-}
-
 class Folding {
  public:
   explicit Folding(std::vector<Piece>& pieces) : pieces_(pieces) {}

@@ -322,10 +322,10 @@ class AlterPrinter {
     const bool again = written == nullptr && conversion != Conversion::kNotZero;
     Clause(out, again ? kHarmlessTwice : "");
     if (around_default && !DefaultChangesAfter(alter_, *at_, set.column.text)) {
-      SqlWriter again = Column(set.column);
-      again.Keyword("SET DEFAULT");
-      PrintExpr(again, *column->default_value, PostgresSyntax());
-      Clause(again);
+      SqlWriter restored = Column(set.column);
+      restored.Keyword("SET DEFAULT");
+      PrintExpr(restored, *column->default_value, PostgresSyntax());
+      Clause(restored);
     }
   }
 
