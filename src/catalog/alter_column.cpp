@@ -153,9 +153,11 @@ ir::AddColumn PutBack(Alteration& alteration, const ir::Column& column, std::vec
 // What raw SQL in the table says of the column stays as it is written.
 void WarnOfRawSql(Alteration& alteration, const ir::Table& table, const std::string& name) {
   bool found = false;
-  ForEachTableExpr(table, [&](const ir::Expr& expr) { found = found || TextsMention(RawTextsOf(expr), name); });
-  if (found)
-    alteration.application().Report(diag::Make(diag::Kind::kRenameInsideRawSql, alteration.Where({}), name, table.name.Text()));
+  ForEachTableExpr(table, [&](const ir::Expr& expr) {
+    for (const std::string& text : RawTextsOf(expr)) found = found || Mentions(WithoutStrings(text), name);
+  });
+  if (!found) return;
+  alteration.application().Report(diag::Make(diag::Kind::kRenameInsideRawSql, alteration.Where({}), name, table.name.Text()));
 }
 
 }  // namespace

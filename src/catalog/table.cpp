@@ -9,6 +9,7 @@
 #include "catalog/foreign_key.h"
 #include "catalog/lookup.h"
 #include "catalog/operations.h"
+#include "catalog/words.h"
 
 namespace migc::catalog {
 namespace {
@@ -80,6 +81,21 @@ void RenameQualifier(ir::Table& table, const std::string& from, const std::strin
       if (part.kind == ir::ExprKind::kColumn && part.qualifier == from) part.qualifier = to;
     });
   });
+}
+
+// `account.balance > 0` in raw SQL stays as it is written.
+void WarnOfRawSql(Application& application, const ir::Table& table, const ir::Origin& where) {
+  bool found = false;
+  ForEachTableExpr(table, [&](const ir::Expr& expr) {
+    for (const std::string& raw : RawTextsOf(expr)) {
+      const std::string text = WithoutStrings(raw);
+      for (const char* mark : {".", "\".", "`.", "]."}) found = found || Mentions(text, table.name.name + mark);
+    }
+  });
+  if (!found) return;
+  application.Report(diag::Make(diag::Kind::kMentioned, application.Where(where), "the name of table", table.name.name,
+                                "raw SQL inside it")
+                         .WithHelp("drop what has it before, and add it again after, with the new name"));
 }
 
 void Redirect(const Catalog& catalog, ir::Table& table, const ObjectKey& from, const ir::Name& to) {
@@ -201,6 +217,7 @@ void Apply(Application& application, ir::RenameTable& rename) {
   // Only the case of the name may change where case makes no difference.
   if (target != found.key && !CheckNotThere(application, target, rename.to)) return;
   const ir::Name former = found.table->definition.name;
+  WarnOfRawSql(application, found.table->definition, rename.from.origin);
   MoveTable(application, found.key, rename.to);
   ir::Name renamed = rename.to;
   if (target.schema.empty()) renamed.schema.clear();

@@ -40,4 +40,21 @@ bool Mentions(std::string_view text, std::string_view name) {
   return false;
 }
 
+std::string WithoutStrings(std::string_view text) {
+  std::string rest;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view ahead = text.substr(at);
+    std::string_view end = ahead.starts_with("--") ? "\n" : ahead.starts_with("/*") ? "*/" : ahead.starts_with('\'') ? "'" : "";
+    if (end.empty()) {
+      rest += text[at++];
+      continue;
+    }
+    // A doubled quotation mark ends one string and begins another.
+    const std::size_t close = text.find(end, at + (end == "*/" ? 2 : 1));
+    at = close == std::string_view::npos ? text.size() : close + end.size();
+    rest += ' ';
+  }
+  return rest;
+}
+
 }  // namespace migc::catalog

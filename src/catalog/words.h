@@ -13,5 +13,7 @@ std::set<std::string> WordsOf(std::string_view text);
 bool IsWord(std::string_view name);
 // True when the text has `name` as a whole word, in whatever case.
 bool Mentions(std::string_view text, std::string_view name);
+// Without what stands in single quotation marks, and without comments: every dialect has these.
+std::string WithoutStrings(std::string_view text);
 
 }  // namespace migc::catalog

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "migc/base/check.h"
+#include "migc/emit/former_names.h"
 
 namespace migc::driver {
 namespace {
@@ -55,6 +56,7 @@ void ReplayUp(Context& context, bool prove, Compilation& compilation, const Take
     auto steps = catalog::ApplyOperations(*compilation.catalog, revision.upgrade, context.sink());
     if (!steps) continue;
     if (prove) ProveWritten(context, revision, *steps, *compilation.catalog);
+    emit::CheckFormerNames(catalog::FindLeftBehind(*compilation.catalog, *steps), compilation.target.dialect, context.sink());
     take(i, std::move(*steps));
   }
 }
