@@ -23,6 +23,7 @@ class Finder {
             diag::Make(Kind::kMysqlIdentityNotKey, std::nullopt, column.name.text, dialect_.title)
                 .WithHelp("make it the primary key, or add an index that begins with it in the same statement"));
       }
+      CheckGenerated(column);
     }
     for (const ir::Constraint& constraint : table_.constraints) CheckConstraint(constraint);
     for (const ir::Index& index : table_.indexes) {
@@ -51,6 +52,20 @@ class Finder {
     return std::any_of(table_.indexes.begin(), table_.indexes.end(), [&](const ir::Index& index) {
       return !index.keys.empty() && index.keys[0].expr.kind == ir::ExprKind::kColumn && index.keys[0].expr.text == column;
     });
+  }
+
+  // "A generated column cannot refer to an auto-increment column" (manual, "CREATE TABLE and Generated Columns"); MariaDB: error
+  // 1901.
+  void CheckGenerated(const ir::Column& column) {
+    if (!column.generated) return;
+    for (const ir::Identifier& name : ir::ColumnsOf(column.generated->expr)) {
+      const ir::Column* other = ir::FindColumn(table_, name.text);
+      if (other == nullptr || !other->identity) continue;
+      Add("generated " + column.name.text + " of identity", column.origin,
+          diag::Make(Kind::kMysqlHasNot, std::nullopt, dialect_.title,
+                     "generated column made of an identity column, as \"" + name.text + "\" is")
+              .WithHelp("leave it out for this dialect, with `for … { }`, and work it out in a view"));
+    }
   }
 
   void CheckKeyColumn(const std::string& name, const std::string& key, const ir::Origin& origin) {
