@@ -5,6 +5,7 @@
 
 #include "catalog/definition.h"
 #include "catalog/expressions.h"
+#include "catalog/foreign_key.h"
 #include "catalog/lookup.h"
 #include "catalog/operations.h"
 
@@ -21,6 +22,13 @@ const Table* LookUpForData(Application& application, const ir::Name& name) {
   const FoundTable found = LookUpTable(application, name);
   if (found.found == Found::kYes) application.AddDependent(application.catalog().Find(found.key));
   return found.table;
+}
+
+// Rows of theirs are looked for when the transaction ends.
+void AddDeferredReferrers(Application& application, const ObjectKey& table) {
+  for (const Referrer& one : ReferrersOf(application.catalog(), table, false)) {
+    if (one.foreign().initially_deferred.value_or(false)) application.AddDependent(application.catalog().Find(one.key));
+  }
 }
 
 // What a statement may not write.
@@ -198,6 +206,7 @@ void Apply(Application& application, ir::Update& update) {
       CheckValue(application, *column, one.value);
     }
     if (update.where) LookUpColumns(application, table->definition, *update.where);
+    AddDeferredReferrers(application, application.catalog().KeyOf(ObjectKind::kTable, update.table));
   }
   if (!update.undo_nothing) application.CannotUndo("an update cannot be undone: the former values are gone");
 }
@@ -205,6 +214,7 @@ void Apply(Application& application, ir::Update& update) {
 void Apply(Application& application, ir::Delete& remove) {
   const Table* table = LookUpForData(application, remove.table);
   if (table != nullptr && remove.where) LookUpColumns(application, table->definition, *remove.where);
+  if (table != nullptr) AddDeferredReferrers(application, application.catalog().KeyOf(ObjectKind::kTable, remove.table));
   if (!remove.undo_nothing) application.CannotUndo("a delete cannot be undone: the rows are gone");
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "emit/postgres/pending.h"
 #include "emit/postgres/print.h"
 #include "emit/postgres/support.h"
 #include "emit/postgres/syntax.h"
@@ -88,7 +89,10 @@ class PostgresBackend final : public Backend {
     bool outside = false;
     for (int attempt = 0; attempt < 2; ++attempt) {
       sql.statements.clear();
+      PendingChecks pending(dialect);
       for (std::size_t i = 0; i < steps.size(); ++i) {
+        std::vector<Statement> first = pending.Before(steps[i]);
+        std::move(first.begin(), first.end(), std::back_inserter(sql.statements));
         std::vector<Statement> some = Print(steps[i], dialect, {IsUsedLater(steps, i), outside});
         std::move(some.begin(), some.end(), std::back_inserter(sql.statements));
       }
