@@ -14,7 +14,9 @@ std::string AlwaysTrue(const std::string& column, const std::string& type) {
   if (type == "date") return column + " >= date '2000-01-01'";
   if (type == "boolean") return column + " is null or " + column + " in (true, false)";
   if (type == "text" || type.starts_with("varchar")) return "length(" + column + ") < 500 and " + column + " <> 'it''s\\ not'";
-  if (type.starts_with("decimal")) return column + " between -5000.5 and 5000";
+  if (type.starts_with("timestamp")) return column + " > timestamp '1990-01-01 00:00:00'";
+  if (type == "blob") return column + " is null or " + column + " <> x'00'";
+  if (type.starts_with("decimal") || type == "double precision") return column + " between -5000.5 and 5000";
   return "not (" + column + " <= -1 or " + column + " * 2 > 100000)";
 }
 
@@ -22,13 +24,14 @@ std::string AlwaysTrue(const std::string& column, const std::string& type) {
 
 std::string ChainGenerator::AddColumn(Table& table) {
   Column column{Name("c"), Type()};
-  std::string text = "add column ";
-  if (OneIn(3)) {
+  std::string text = OneIn(4) ? "add " : "add column ";
+  if (OneIn(3) && column.type != "blob") {
     column.not_null = column.has_default = true;
-    text += column.name + " " + column.type + " not null default " + Value(column.type);
+    text += column.name + " " + column.type + " not null default " + DefaultOf(column.type);
   } else {
     text += ColumnDefinition(column);
   }
+  if (OneIn(8)) text += Position(table);
   table.columns.push_back(std::move(column));
   return text;
 }
@@ -38,7 +41,7 @@ std::string ChainGenerator::DropColumn(Table& table) {
   Column* column = PlainColumn(table);
   if (column == nullptr || table.columns.size() < 4 || (column->not_null && !column->has_default)) return AddColumn(table);
   if (IsUsed(column->name)) return AddColumn(table);
-  std::string text = "drop column " + column->name;
+  std::string text = (OneIn(4) ? "drop " : "drop column ") + column->name;
   table.columns.erase(table.columns.begin() + (column - table.columns.data()));
   return text;
 }
@@ -60,7 +63,7 @@ std::string ChainGenerator::ChangeType(Column& column) {
                                                         : "";
   if (to.empty()) return "";
   column.type = to;
-  return "alter column " + column.name + " type " + to;
+  return "alter column " + column.name + " type " + to + (OneIn(3) ? Using(column) : "");
 }
 
 std::string ChainGenerator::ChangeColumn(Table& table) {
@@ -69,8 +72,9 @@ std::string ChainGenerator::ChangeColumn(Table& table) {
   const std::string alter = "alter column " + column->name;
   switch (Below(6)) {
     case 0:
+      if (column->type == "blob") break;
       column->has_default = true;
-      return alter + " set default " + Value(column->type);
+      return alter + " set default " + DefaultOf(column->type);
     case 1:
       column->has_default = false;
       return alter + " drop default";
@@ -118,6 +122,14 @@ std::string ChainGenerator::AddReference(Table& table) {
   if (other == nullptr) return AddColumn(table);
   const Column column{Name("ref"), "bigint", false, false, false, false, true};
   other->referenced = true;
+  if (OneIn(3)) {
+    table.columns.push_back(column);
+    table.shapes.push_back("foreign key (" + column.name + ")");
+    const std::string rule = kRules[Below(std::size(kRules))];
+    if (OneIn(2)) return "add column " + column.name + " bigint references " + other->name + rule;
+    return "add column " + column.name + " bigint, add foreign key (" + column.name + ") references " + other->name + " (id)" +
+           rule;
+  }
   const std::string name = Name("f");
   table.constraints.push_back(name);
   table.columns.push_back(column);
@@ -136,7 +148,18 @@ std::string ChainGenerator::AddGenerated(Table& table) {
 }
 
 std::string ChainGenerator::Action(Table& table) {
-  switch (Below(11)) {
+  switch (Below(16)) {
+    case 11:
+      return AddUnnamed(table);
+    case 12:
+      return DropShape(table);
+    case 13:
+      return OneIn(2) ? ChangeKey(table) : ChangeIdentity(table);
+    case 14:
+      return NotValid(table);
+    case 15:
+      if (table.options && OneIn(2)) return "with postgres 'FILLFACTOR=80', mysql 'ROW_FORMAT=COMPACT'";
+      return OneIn(3) ? "no comment" : "comment " + Literal();
     case 0:
       return AddColumn(table);
     case 1:
@@ -159,7 +182,7 @@ std::string ChainGenerator::Action(Table& table) {
 std::string ChainGenerator::AlterTable(Table& table) {
   std::string text = "alter table " + table.name + " " + Action(table);
   while (OneIn(2)) text += ", " + Action(table);
-  return text + ";";
+  return text + ";" + StarViewsAgain(table);
 }
 
 }  // namespace migc::integration

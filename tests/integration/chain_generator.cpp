@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace migc::integration {
@@ -67,8 +68,12 @@ const std::array<const char*, 22> kHostileTexts = {"",
                                                    " blanks ",
                                                    "\\n \\0 \\'' "};
 
-const std::array<const char*, 9> kTypes = {"integer",       "bigint", "varchar(40)", "text",       "boolean",
-                                           "decimal(10,2)", "date",   "smallint",    "varchar(80)"};
+const std::array<const char*, 15> kTypes = {"integer",       "bigint", "varchar(40)",   "text",        "boolean",
+                                            "decimal(10,2)", "date",   "smallint",      "varchar(80)", "double precision",
+                                            "timestamp",     "blob",   "decimal(12,4)", "integer",     "varchar(40)"};
+
+// MariaDB wants to know how much of it is in an index.
+bool NeedsLength(const std::string& type) { return type == "text" || type == "blob"; }
 
 bool IsText(const std::string& type) { return type == "text" || type.starts_with("varchar"); }
 
@@ -100,6 +105,9 @@ std::string ChainGenerator::Value(const std::string& type) {
   if (const Enum* values = FindEnum(type); values != nullptr) return values->values[Below(values->values.size())];
   if (type == "boolean") return OneIn(2) ? "true" : "false";
   if (type == "date") return fmt::format("date '2026-01-{:02}'", 1 + Below(28));
+  if (type.starts_with("timestamp")) return fmt::format("timestamp '2026-01-{:02} 12:34:{:02}'", 1 + Below(28), Below(60));
+  if (type == "double precision") return fmt::format("-{}.5", Below(1000));
+  if (type == "blob") return fmt::format("x'{:02x}00ff'", Below(256));
   if (IsText(type)) return Literal();
   if (type.starts_with("decimal")) return fmt::format("-{}.{:02}", Below(1000), Below(100));
   return fmt::format("{}", Below(1000));
@@ -107,16 +115,23 @@ std::string ChainGenerator::Value(const std::string& type) {
 
 std::string ChainGenerator::ColumnDefinition(Column& column) {
   std::string text = column.name + " " + column.type;
-  column.has_default = OneIn(2);
-  if (column.has_default) text += " default " + Value(column.type);
+  column.has_default = OneIn(2) && column.type != "blob";
+  if (column.has_default) text += " default " + DefaultOf(column.type);
+  if (!column.has_default && OneIn(6)) text += " null";
   if (OneIn(5)) text += " comment " + Literal();
   return text;
+}
+
+std::string ChainGenerator::DefaultOf(const std::string& type) {
+  if (type == "timestamp" && clock_ && OneIn(2)) return OneIn(2) ? "now()" : "current_timestamp";
+  if (type == "integer" && OneIn(4)) return "sql (postgres $q$ 1 + 1 $q$, else $q$ (1 + 1) $q$)";
+  return Value(type);
 }
 
 ChainGenerator::Column* ChainGenerator::PlainColumn(Table& table, bool sortable) {
   std::vector<Column*> plain;
   for (Column& column : table.columns) {
-    if (column.plain && !(sortable && column.type == "text")) plain.push_back(&column);
+    if (column.plain && !(sortable && NeedsLength(column.type))) plain.push_back(&column);
   }
   return plain.empty() ? nullptr : plain[Below(plain.size())];
 }
@@ -134,7 +149,11 @@ std::string ChainGenerator::CreateTable() {
   table.name = Name("t");
   table.identity = !OneIn(4);
   table.columns.push_back({"id", "bigint", false, true, false, false, false});
-  std::string text = "create table " + table.name + " (\n    id bigint" + (table.identity ? " identity primary key" : " not null");
+  table.counts = !table.identity || !OneIn(4);
+  table.always = table.identity && table.counts && OneIn(4);
+  std::string text = std::string("create table ") + (OneIn(6) ? "if not exists " : "") + table.name + " (\n    id bigint" +
+                     (!table.identity || !table.counts ? " not null" : " identity") + (table.always ? " always" : "") +
+                     (table.identity ? " primary key" : "");
   if (!table.identity) {
     table.columns.push_back({Name("key"), "varchar(40)", false, true, false, false, false});
     text += ",\n    " + table.columns.back().name + " varchar(40) not null";
@@ -146,15 +165,18 @@ std::string ChainGenerator::CreateTable() {
     table.columns.push_back(std::move(column));
   }
   if (!table.identity) text += ",\n    constraint " + Name("p") + " primary key (id, " + table.columns[1].name + ")";
+  if (OneIn(2)) text += TableItems(table);
   text += "\n  )";
   if (OneIn(3)) text += " comment " + Literal();
+  table.options = OneIn(3);
+  if (table.options) text += " with postgres 'FILLFACTOR=70', mysql 'ROW_FORMAT=DYNAMIC'";
   tables_.push_back(std::move(table));
   return text + ";";
 }
 
 std::string ChainGenerator::DropTable(Table& table) {
   if (table.referenced || tables_.size() < 3) return RenameTable(table);
-  std::string text = WithoutTable(table, "drop table " + table.name + ";");
+  std::string text = WithoutTable(table, std::string("drop table ") + (OneIn(3) ? "if exists " : "") + table.name + ";");
   tables_.erase(tables_.begin() + (&table - tables_.data()));
   return text;
 }
@@ -168,30 +190,33 @@ std::string ChainGenerator::RenameTable(Table& table) {
 }
 
 std::string ChainGenerator::CommentOn(Table& table) {
-  if (OneIn(2)) return "comment on table " + table.name + " " + Literal() + ";";
-  return "comment on column " + table.name + "." + table.columns[Below(table.columns.size())].name + " " + Literal() + ";";
+  const std::string comment = OneIn(4) ? "no comment" : Literal();
+  if (OneIn(2)) return "comment on table " + table.name + " " + comment + ";";
+  return "comment on column " + table.name + "." + table.columns[Below(table.columns.size())].name + " " + comment + ";";
 }
 
 // MariaDB has no partial indexes, and wants to know how much of a text is in an index.
 std::string ChainGenerator::CreateIndex(Table& table) {
+  if (OneIn(2)) return OneIn(4) ? ExpressionIndex(table) : IndexWithOptions(table);
   Column* column = PlainColumn(table);
   if (column == nullptr) return CommentOn(table);
   column->plain = false;
   const std::string name = Name("i");
   table.indexes.push_back(name);
-  const bool unique = table.identity && column->type != "text" && OneIn(3);
+  const bool unique = table.identity && !NeedsLength(column->type) && OneIn(3);
   const std::string start = std::string("create ") + (unique ? "unique " : "") + "index " + name + " on " + table.name + " (";
   const std::string options = OneIn(3) ? " desc" : "";
   const std::string end = unique ? ", id)" : ")";
   const std::string where = OneIn(3) ? " where (id > 3)" : "";
   std::string text = start + column->name + options + end + where + ";";
-  if (where.empty() && column->type != "text") return text;
-  const std::string length = column->type == "text" ? " length 20" : "";
+  if (where.empty() && !NeedsLength(column->type)) return text;
+  const std::string length = NeedsLength(column->type) ? " length 20" : "";
   return "for mariadb { " + start + column->name + length + options + end + "; } else { " + text + " }";
 }
 
 std::string ChainGenerator::DropOrRenameIndex(Table& table) {
   if (table.indexes.empty()) return CreateIndex(table);
+  if (OneIn(3)) return DropIndexWithOptions(table);
   const std::size_t at = Below(table.indexes.size());
   const std::string name = table.indexes[at];
   if (OneIn(2)) {
@@ -199,32 +224,30 @@ std::string ChainGenerator::DropOrRenameIndex(Table& table) {
     return "drop index " + name + (OneIn(2) ? " on " + table.name : "") + ";";
   }
   table.indexes[at] = Name("i");
-  return "rename index " + name + " to " + table.indexes[at] + ";";
+  return "rename index " + name + (OneIn(3) ? " on " + table.name : "") + " to " + table.indexes[at] + ";";
 }
 
 std::string ChainGenerator::EnumStatement() {
   if (enums_.size() < 2) {
-    Enum made{Name("e"), {"'v1'", "'it''s \"v2\"'", "'back\\slash'"}};
-    std::string text = "create enum " + made.name + " (" + fmt::format("{}", fmt::join(made.values, ", ")) + ");";
-    enums_.push_back(std::move(made));
-    return text;
+    const std::vector<std::string> values = {"'v1'", "'it''s \"v2\"'", "'back\\slash'"};
+    enums_.push_back({Name("e"), values, {}, values});
+    return "create enum " + enums_.back().name + " (" + fmt::format("{}", fmt::join(values, ", ")) + ");";
   }
   Enum& changed = enums_[Below(enums_.size())];
+  if (OneIn(2)) return ChangeEnumNames(changed);
   const std::string fresh = fmt::format("'value {}'", ++names_);
   std::string& value = changed.values[Below(changed.values.size())];
-  if (OneIn(2)) {
-    std::string text = "alter enum " + changed.name + " rename " + value + " to " + fresh + ";";
-    value = fresh;
-    return text;
-  }
   const std::string former = value;
   value = fresh;
-  std::swap(changed.values.front(), changed.values[Below(changed.values.size())]);
-  return "alter enum " + changed.name + " set (" + fmt::format("{}", fmt::join(changed.values, ", ")) + ") map " + former + " to " +
+  std::ranges::replace(changed.order, former, fresh);
+  if (OneIn(2)) return "alter enum " + changed.name + " rename " + former + " to " + fresh + ";";
+  std::swap(changed.order.front(), changed.order[Below(changed.order.size())]);
+  return "alter enum " + changed.name + " set (" + fmt::format("{}", fmt::join(changed.order, ", ")) + ") map " + former + " to " +
          fresh + ";";
 }
 
 std::string ChainGenerator::Insert(Table& table) {
+  if (table.always) return InsertCsv(table);
   std::string columns = "id";
   std::string rows[2] = {fmt::format("{}", 1 + ++names_), fmt::format("{}", 1 + ++names_)};
   for (std::size_t i = 1; i < table.columns.size(); ++i) {
@@ -237,6 +260,7 @@ std::string ChainGenerator::Insert(Table& table) {
 }
 
 std::string ChainGenerator::Update(Table& table) {
+  if (OneIn(2)) return UpdateWithExpressions(table);
   const Column* column = PlainColumn(table);
   if (column == nullptr) return Insert(table);
   return "update " + table.name + " set " + column->name + " = " + Value(column->type) + " where id > " +
@@ -247,7 +271,13 @@ std::string ChainGenerator::Statement() {
   if (tables_.empty() || OneIn(7)) return CreateTable();
   if (objects_too_ && OneIn(2)) return ObjectStatement();
   Table& table = tables_[Below(tables_.size())];
-  switch (Below(14)) {
+  switch (Below(18)) {
+    case 14:
+      return OptionStatement(table);
+    case 15:
+      return OneIn(2) ? InsertSelect(table) : InsertCsv(table);
+    case 16:
+      return RawStatement();
     case 0:
       return CreateIndex(table);
     case 1:
@@ -273,12 +303,14 @@ std::string ChainGenerator::Statement() {
 std::map<std::string, std::string> ChainGenerator::Files(int count, const std::string& dialect) {
   std::map<std::string, std::string> files;
   for (int i = 1; i <= count; ++i) {
-    std::string text =
-        fmt::format("revision r{} 'Revision {}'\n  revises {};\n\nupgrade {{\n", i, i, i == 1 ? "base" : fmt::format("r{}", i - 1));
+    outside_ = OneIn(12);
+    std::string text = fmt::format("revision r{} 'Revision {}'\n  revises {};\n{}\nupgrade {{\n", i, i,
+                                   i == 1 ? "base" : fmt::format("r{}", i - 1), outside_ ? "no transaction;\n" : "");
     const std::uint32_t statements = 1 + Below(6);
     for (std::uint32_t n = 0; n < statements; ++n) text += "  " + Statement() + "\n";
     files[fmt::format("migrations/r{:03}.mig", i)] = text + "}\n";
   }
+  files.insert(more_files_.begin(), more_files_.end());
   files["migc.yaml"] =
       "migrations: migrations\ndialects:\n  postgres: 15\n  mariadb: 10.11\n  sqlite: 3.40\nvariables:\n  elephant: '" +
       Elephant(dialect) + "'\n";

@@ -7,9 +7,7 @@
 #include "integration/chain_generator.h"
 
 namespace migc::integration {
-namespace {
 
-// A name as MariaDB's SQL has it; that of a migration is PostgreSQL's and SQLite's.
 std::string Ticks(const std::string& name) {
   if (!name.starts_with('"')) return name;
   std::string ticks = "`";
@@ -19,6 +17,9 @@ std::string Ticks(const std::string& name) {
   }
   return ticks + "`";
 }
+
+namespace {
+
 std::string Quotes(const std::string& name) { return name; }
 
 std::string Raw(const std::string& text) { return "$q$ " + text + " $q$"; }
@@ -32,6 +33,7 @@ namespace {
 // The texts of one object, with names as one dialect quotes them.
 template <class Object, class Quote>
 std::string QueryOf(const Object& view, Quote quote) {
+  if (view.star) return fmt::format("SELECT * FROM {} WHERE {} < 900", quote(view.table), view.number);
   std::vector<std::string> columns;
   std::vector<std::string> from;
   std::size_t output = 0;
@@ -231,10 +233,32 @@ std::string ChainGenerator::CreateView(Table& table) {
   return Define(view);
 }
 
+std::string ChainGenerator::CreateStarView(Table& table) {
+  Object view{Object::Kind::kView, Name("v"), table.name};
+  for (const Column& column : table.columns) view.columns.push_back(column.name);
+  view.star = true;
+  view.number = ++names_;
+  objects_.push_back(view);
+  return Define(view);
+}
+
+// PostgreSQL and MariaDB write the columns down when the view is made, SQLite looks for them whenever it is read.
+std::string ChainGenerator::StarViewsAgain(const Table& table) {
+  std::vector<std::string> columns;
+  for (const Column& column : table.columns) columns.push_back(column.name);
+  std::string text;
+  for (Object& one : objects_) {
+    if (!one.star || one.table != table.name || one.columns == columns) continue;
+    one.columns = columns;
+    text += "\n  " + Define(one);
+  }
+  return text;
+}
+
 std::string ChainGenerator::CreateViewUpon() {
   std::vector<const Object*> views;
   for (const Object& one : objects_) {
-    if (one.kind == Object::Kind::kView) views.push_back(&one);
+    if (one.kind == Object::Kind::kView && !one.star) views.push_back(&one);
   }
   if (views.empty()) return CreateView(tables_[Below(tables_.size())]);
   const Object& below = *views[Below(views.size())];
@@ -287,7 +311,7 @@ std::string ChainGenerator::DefineAgain() {
   object.number = ++names_;
   // Another column is there behind the others; those that stand upon it go on.
   const Table* table = TableNamed(object.table);
-  if (object.kind == Object::Kind::kView && table != nullptr && OneIn(2)) {
+  if (object.kind == Object::Kind::kView && !object.star && table != nullptr && OneIn(2)) {
     object.columns.push_back(table->columns[Below(table->columns.size())].name);
     object.outputs.push_back(Name("x"));
   }
@@ -330,7 +354,8 @@ std::string ChainGenerator::DropColumnUnder() {
   std::vector<std::size_t> going;
   for (const std::size_t at : Users(table->name, column->name)) {
     Object& object = objects_[at];
-    const bool stays = object.kind == Object::Kind::kView && object.columns.size() > 1 && WithThoseAbove({at}).size() == 1;
+    const bool stays =
+        object.kind == Object::Kind::kView && !object.star && object.columns.size() > 1 && WithThoseAbove({at}).size() == 1;
     if (!stays) {
       going.push_back(at);
       continue;
@@ -371,8 +396,9 @@ std::string ChainGenerator::ObjectStatement() {
   Table& table = tables_[Below(tables_.size())];
   switch (Below(17)) {
     case 0:
-    case 1:
       return CreateView(table);
+    case 1:
+      return OneIn(2) ? CreateView(table) : CreateStarView(table);
     case 2:
       return CreateViewUpon();
     case 3:

@@ -26,10 +26,17 @@ std::string ChainGenerator::SequenceStatement() {
   std::string text;
   if (sequences_.empty() || OneIn(3)) {
     sequences_.push_back(Name("s"));
-    text = fmt::format("create sequence {} start {} increment {};", sequences_.back(), 1 + Below(100), 1 + Below(5));
+    text = fmt::format("create sequence {} start {} increment {}{};", sequences_.back(), 1 + Below(100), 1 + Below(5),
+                       OneIn(2) ? "" : " minvalue 1 maxvalue 100000 cache 3 cycle");
   } else {
     std::string& name = sequences_[Below(sequences_.size())];
-    switch (Below(4)) {
+    switch (Below(6)) {
+      case 3:
+        text = fmt::format("alter sequence {} restart {};", name, 1 + Below(90));
+        break;
+      case 4:
+        text = fmt::format("alter sequence {} no cycle maxvalue {};", name, 200000 + Below(90));
+        break;
       case 0:
         text = fmt::format("alter sequence {} increment {};", name, 1 + Below(20));
         break;
@@ -43,7 +50,7 @@ std::string ChainGenerator::SequenceStatement() {
         break;
       }
       default:
-        text = "drop sequence " + name + ";";
+        text = std::string("drop sequence ") + (OneIn(2) ? "if exists " : "") + name + ";";
         sequences_.erase(sequences_.begin() + (&name - sequences_.data()));
     }
   }
@@ -55,7 +62,7 @@ std::string ChainGenerator::OtherStatement(Table& table) {
     case 0:
       return fmt::format("delete from {} where id = {} undo nothing;", table.name, Below(40));
     case 1:
-      return "set lock timeout '5s';";
+      return OneIn(2) ? "set lock timeout '5s';" : "set lock timeout '5s', statement timeout '2min';";
     case 2: {
       // One sentence for all, in words that are the same in each dialect.
       const std::string name = fmt::format("c{}", ++names_);
@@ -88,10 +95,11 @@ std::string ChainGenerator::CreateOwnTable() {
   table.constraints.push_back(constraint);
   table.columns[1].free = false;
   text += fmt::format(
-      "create table {} (id bigint identity primary key, {} integer[] not null default sql $q$ '{{}}' $q$, {} integer, constraint "
+      "create table {} (id bigint identity{} primary key, {} integer[] not null default sql $q$ '{{}}' $q$, {} integer, constraint "
       "{} "
       "exclude using btree ({} with =) where (id > 3));",
-      table.FullName(), table.columns[0].name, table.columns[1].name, constraint, table.columns[1].name);
+      table.FullName(), OneIn(2) ? "" : " always (start 5, increment 3)", table.columns[0].name, table.columns[1].name, constraint,
+      table.columns[1].name);
   own_tables_.push_back(std::move(table));
   return text;
 }
@@ -104,7 +112,20 @@ std::string ChainGenerator::OwnView(OwnTable& table) const {
 }
 
 std::string ChainGenerator::OwnAction(OwnTable& table) {
-  switch (Below(6)) {
+  switch (Below(9)) {
+    case 5:
+      return OneIn(2) ? fmt::format("alter column id set identity by default (restart {})", 1000 + Below(1000))
+                      : fmt::format("alter column id set identity always (increment {})", 1 + Below(9));
+    case 6:
+      table.constraints.push_back(Name("k"));
+      return fmt::format("add constraint {} unique nulls not distinct ({}, id)", table.constraints.back(), table.columns[1].name);
+    case 7: {
+      const std::string column = Name("c");
+      table.columns.push_back({column, false});
+      table.constraints.push_back(Name("k"));
+      return fmt::format("add column {} bigint constraint {} references {} (id) match full deferrable initially deferred", column,
+                         table.constraints.back(), table.FullName());
+    }
     case 0: {
       table.columns.push_back({Name("c"), OneIn(2)});
       return "add column " + table.columns.back().name + (table.columns.back().array ? " text[]" : " integer");
@@ -163,7 +184,7 @@ std::string ChainGenerator::ChangeOwnTable(OwnTable& table) {
       table.view.clear();
       return drop;
     case 4: {
-      const std::string text = drop + "drop table " + former + ";";
+      const std::string text = drop + "drop table " + former + (OneIn(2) ? " cascade;" : ";");
       own_tables_.erase(own_tables_.begin() + (&table - own_tables_.data()));
       return text;
     }
@@ -173,9 +194,24 @@ std::string ChainGenerator::ChangeOwnTable(OwnTable& table) {
   return fmt::format("alter table {} {};", former, OwnAction(table));
 }
 
+// A schema that is empty goes; an extension comes, or goes.
+std::string ChainGenerator::OwnThing() {
+  for (const std::string& schema : schemas_) {
+    const bool used = std::ranges::any_of(own_tables_, [&](const OwnTable& table) { return table.schema == schema; });
+    if (used) continue;
+    const std::string name = schema;
+    std::erase(schemas_, name);
+    return "drop schema " + name + ";";
+  }
+  extension_ = !extension_;
+  return extension_ ? "create extension if not exists citext;" : "drop extension citext;";
+}
+
 std::string ChainGenerator::OwnStatement() {
   std::string text;
-  if (own_tables_.empty() || OneIn(4)) {
+  if (OneIn(6)) {
+    text = OwnThing();
+  } else if (own_tables_.empty() || OneIn(4)) {
     text = CreateOwnTable();
   } else {
     text = ChangeOwnTable(own_tables_[Below(own_tables_.size())]);

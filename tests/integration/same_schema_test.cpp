@@ -56,7 +56,9 @@ class SameSchema : public testing::TestWithParam<Given> {
   void SetUp() override {
     for (const std::string& dialect : kDialects) {
       if (support::SkipEngines(dialect)) GTEST_SKIP() << "MIGC_SKIP_ENGINES is set";
-      const auto files = Files(dialect);
+      ChainGenerator generator(GetParam().seed, GetParam().hostile, GetParam().objects);
+      const auto files = generator.Files(kRevisions, dialect);
+      positions = generator.positions();
       projects.emplace(dialect, support::MemoryProject(files));
       databases.emplace(dialect, Database(ToolOf(dialect)));
       databases.at(dialect).MakeRoles(ChainGenerator::Roles());
@@ -79,7 +81,8 @@ class SameSchema : public testing::TestWithParam<Given> {
     EXPECT_FALSE(schemas["postgres"].empty());
     for (const auto& [one, other] : {std::pair{"postgres", "sqlite"}, {"postgres", "mariadb"}, {"mariadb", "sqlite"}}) {
       support::Face face = support::FaceOf(one, other);
-      face.column_order = column_order;
+      // PostgreSQL has no places for new columns.
+      face.column_order = column_order && !(positions && one == std::string("postgres"));
       auto expected = support::Facts(schemas[one], face);
       auto found = support::Facts(schemas[other], face);
       Rename(expected, one);
@@ -88,6 +91,7 @@ class SameSchema : public testing::TestWithParam<Given> {
     }
   }
 
+  bool positions = false;
   std::map<std::string, support::MemoryProject> projects;
   std::map<std::string, Database> databases;
 };

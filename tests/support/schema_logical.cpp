@@ -1,6 +1,7 @@
 #include "support/schema_logical.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "migc/base/text.h"
 #include "support/schema_logical_reader.h"
@@ -14,8 +15,10 @@ std::vector<std::string> SamplesOf(const std::string& type) {
   const std::string family = Family(type);
   if (family == "boolean") return {"", "true", "false", "true"};
   if (family == "date") return {"", "1999-12-31", "2026-01-15", "2000-01-01"};
+  if (family == "timestamp") return {"", "1985-12-31 01:02:03", "2026-01-15 00:00:00", "1990-01-01 00:00:00"};
+  if (family == "blob") return {"", "", "", ""};
   if (family == "text" || family == "varchar") return {"", "it's\\ not", "middling", std::string(600, 'x')};
-  if (family == "decimal") return {"", "-5000.6", "3", "5000.1"};
+  if (family == "decimal" || family == "double") return {"", "-5000.6", "3", "5000.1"};
   if (family == "smallint") return {"", "-5", "3", "30000"};
   if (family == "enum") return {"", "", "", ""};  // nothing but the enum itself is said of its values
   return {"", "-5", "3", "60000"};
@@ -48,8 +51,12 @@ std::string TruthOf(const std::vector<std::string>& values) {
 std::vector<std::vector<std::string>> SampleRows(const std::vector<LogicalColumn>& columns) {
   std::vector<std::string> middling;
   for (const LogicalColumn& column : columns) middling.push_back(SamplesOf(column.type)[2]);
+  // Engines may have their columns in another order.
+  std::vector<std::size_t> order(columns.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::sort(order, {}, [&](std::size_t i) { return columns[i].name; });
   std::vector<std::vector<std::string>> rows;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
+  for (const std::size_t i : order) {
     for (const std::string& value : SamplesOf(columns[i].type)) {
       rows.push_back(middling);
       rows.back()[i] = value;
@@ -78,7 +85,8 @@ std::string SampleQuery(const std::vector<LogicalExpression>& expressions, const
 Face FaceOf(const std::string& one, const std::string& other) {
   Face face;
   face.comments = face.counters = one != "sqlite" && other != "sqlite";
-  face.wide_texts = face.partial_indexes = face.restrict_differs = face.unique_constraints = one != "mariadb" && other != "mariadb";
+  face.wide_texts = face.partial_indexes = face.expression_indexes = face.restrict_differs = face.unique_constraints =
+      one != "mariadb" && other != "mariadb";
   return face;
 }
 
@@ -91,7 +99,12 @@ std::map<std::string, std::string> Facts(const LogicalSchema& schema, const Face
   };
   const auto shown = [&](const std::string& text) { return face.wide_texts ? text : WithoutWide(text); };
   for (const auto& [name, table] : schema) {
-    if (table.kind == LogicalTable::Kind::kView) add("view " + name, List(table.outputs));
+    if (table.kind == LogicalTable::Kind::kView) {
+      // `select *` has the order of its table.
+      std::vector<std::string> outputs = table.outputs;
+      if (!face.column_order) std::ranges::sort(outputs);
+      add("view " + name, List(outputs));
+    }
     if (table.kind == LogicalTable::Kind::kSequence && face.counters) add("sequence " + name, table.options);
     if (table.kind == LogicalTable::Kind::kRoutine && face.counters) add("routine " + name, table.options);
     if (table.kind != LogicalTable::Kind::kTable) continue;
@@ -106,6 +119,7 @@ std::map<std::string, std::string> Facts(const LogicalSchema& schema, const Face
     if (face.column_order) add("order of " + name, base::Join(order, " | "));
     add("primary key of " + name, List(table.primary_key));
     for (const LogicalKey& key : table.keys) {
+      if (!face.expression_indexes && std::ranges::count(key.columns, kExpressionKey) > 0) continue;
       const bool whole = key.where.empty() || !face.partial_indexes;
       if (key.unique && whole && (key.constraint || !face.unique_constraints)) {
         add("unique " + name + " " + List(key.columns), "");
@@ -127,6 +141,14 @@ std::string Family(const std::string& type) { return type.substr(0, type.find('(
 
 std::string CanonicalValue(const std::string& value, const std::string& type) {
   if (Family(type) == "boolean") return value == "1" || value == "t" || value == "true" ? "true" : "false";
+  // The chains' own are of January 2026.
+  if (Family(type) == "timestamp") {
+    if (!value.starts_with("2026-01-")) return "now";
+    const std::size_t fraction = value.find('.');
+    return value.substr(0, fraction != std::string::npos && value.find_first_not_of("0", fraction + 1) == std::string::npos
+                               ? fraction
+                               : std::string::npos);
+  }
   if (Family(type) != "decimal" || value.find('.') == std::string::npos) return value;
   std::string number = value.substr(0, value.find_last_not_of('0') + 1);
   if (number.ends_with('.')) number.pop_back();

@@ -22,8 +22,11 @@ struct LogicalColumn {
   std::string comment;
 };
 
+// A key of an index that is no column.
+inline constexpr const char* kExpressionKey = "(an expression)";
+
 struct LogicalKey {
-  std::vector<std::string> columns;  // "c", "c desc"
+  std::vector<std::string> columns;  // "c", "c desc", or kExpressionKey
   std::string name;                  // of an index
   bool unique = false;
   bool constraint = false;  // as far as the engine tells it from an index
@@ -64,6 +67,7 @@ struct Face {
   bool comments = true;            // SQLite keeps none ("SQL As Understood By SQLite")
   bool wide_texts = true;          // MariaDB shows a question mark for a character above U+FFFF in comments and defaults
   bool partial_indexes = true;     // MariaDB has none: a chain makes them whole there
+  bool expression_indexes = true;  // nor these
   bool restrict_differs = true;    // to InnoDB RESTRICT and NO ACTION are one ("FOREIGN KEY Constraints")
   bool unique_constraints = true;  // to MariaDB a unique constraint is a unique index
   bool counters = true;            // SQLite has neither sequences nor routines

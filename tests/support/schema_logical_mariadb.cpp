@@ -19,6 +19,7 @@ std::string TypeWord(const std::string& type) {
   if (type == "tinyint(1)") return "boolean";
   if (type == "int(11)") return "integer";
   if (type == "bigint(20)" || type == "smallint(6)") return Family(type);
+  if (type.starts_with("datetime")) return "timestamp" + type.substr(8);
   if (!type.starts_with("enum(")) return type;
   // enum('a','it''s') in the words of the others
   std::string words = "enum(";
@@ -39,7 +40,7 @@ std::string TypeWord(const std::string& type) {
 std::string Sample(const std::string& value, const LogicalColumn& column) {
   if (value.empty()) return "NULL";
   const std::string family = Family(column.type);
-  if (family == "date") return "DATE " + Literal(value);
+  if (family == "date" || family == "timestamp") return family + " " + Literal(value);
   return family == "text" || family == "varchar" ? Literal(value) : value;
 }
 
@@ -159,8 +160,9 @@ class Reader {
       LogicalKey& key = keys[{row[0], row[1]}];
       key.name = row[1];
       key.unique = row[2] == "0";
-      // A TEXT is in an index with its start alone, which must be said; the others keep all of it.
-      const bool start = row[5] != "\\N" && TypeOf(row[0], row[3]) != "text";
+      // A TEXT or BLOB is in an index with its start alone, which must be said; the others keep all of it.
+      const std::string type = TypeOf(row[0], row[3]);
+      const bool start = row[5] != "\\N" && type != "text" && type != "blob";
       key.columns.push_back(row[3] + (start ? " length " + row[5] : "") + (row[4] == "D" ? " desc" : ""));
     }
     for (auto& [place, key] : keys) {

@@ -11,13 +11,21 @@ constexpr const char* kTables =
 
 std::string TypeWord(const std::string& type) {
   if (type.starts_with("character varying")) return "varchar" + type.substr(17);
+  if (type.starts_with("timestamp")) return type.substr(0, type.find(' '));
+  if (type == "double precision") return "double";
+  if (type == "bytea") return "blob";
   return type.starts_with("numeric") ? "decimal" + type.substr(7) : type;
 }
 
 std::string Sample(const std::string& value, const LogicalColumn& column) {
   const std::string family = Family(column.type);
   // Longer than the column could hold: a type without a length.
-  const std::string type = family == "varchar" ? "text" : family == "decimal" ? "numeric" : family == "enum" ? "text" : family;
+  const std::string type = family == "varchar"   ? "text"
+                           : family == "decimal" ? "numeric"
+                           : family == "enum"    ? "text"
+                           : family == "double"  ? "double precision"
+                           : family == "blob"    ? "bytea"
+                                                 : family;
   return "CAST(" + (value.empty() ? "NULL" : Quoted(value, '\'')) + " AS " + type + ")";
 }
 
@@ -128,10 +136,10 @@ class Reader {
   void Indexes() {
     for (const auto& row : database_.Rows(
              std::string(
-                 "SELECT c.relname, i.relname, x.indisunique, (SELECT string_agg(attname || CASE WHEN x.indoption[o] & 1 = 1 THEN "
-                 "' "
-                 "desc' ELSE '' END, chr(29) ORDER BY o) FROM generate_series(0, x.indnkeyatts - 1) o JOIN pg_attribute ON "
-                 "attrelid = c.oid AND attnum = x.indkey[o]), coalesce(pg_get_expr(x.indpred, x.indrelid), '') FROM pg_class") +
+                 "SELECT c.relname, i.relname, x.indisunique, (SELECT string_agg(coalesce(attname, '(an expression)') || CASE WHEN "
+                 "x.indoption[o] & 1 = 1 THEN ' desc' ELSE '' END, chr(29) ORDER BY o) FROM generate_series(0, x.indnkeyatts - 1) "
+                 "o LEFT JOIN pg_attribute ON attrelid = c.oid AND attnum = x.indkey[o]), coalesce(pg_get_expr(x.indpred, "
+                 "x.indrelid), '') FROM pg_class") +
              kTables +
              " JOIN pg_index x ON x.indrelid = c.oid JOIN pg_class i ON i.oid = x.indexrelid WHERE NOT EXISTS (SELECT FROM "
              "pg_constraint "

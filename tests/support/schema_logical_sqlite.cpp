@@ -8,12 +8,16 @@
 namespace migc::support {
 namespace {
 
-std::string TypeWord(const std::string& type) { return type.starts_with("numeric") ? "decimal" + type.substr(7) : type; }
+std::string TypeWord(const std::string& type) {
+  if (type.starts_with("datetime")) return "timestamp" + type.substr(8);
+  if (type == "float") return "double";
+  return type.starts_with("numeric") ? "decimal" + type.substr(7) : type;
+}
 
 std::string Sample(const std::string& value, const LogicalColumn& column) {
   if (value.empty()) return "NULL";
   const std::string family = Family(column.type);
-  return family == "text" || family == "varchar" || family == "date" ? Quoted(value, '\'') : value;
+  return family == "text" || family == "varchar" || family == "date" || family == "timestamp" ? Quoted(value, '\'') : value;
 }
 
 // The end of the string, quoted name or comment that begins at `at`; `at` when none does.
@@ -198,7 +202,8 @@ class Reader {
 
   void Keys(const std::string& name) {
     for (const auto& row :
-         database_.Rows("SELECT l.name, \"unique\", origin, coalesce(m.sql, ''), partial, (SELECT group_concat(name || CASE WHEN "
+         database_.Rows("SELECT l.name, \"unique\", origin, coalesce(m.sql, ''), partial, (SELECT group_concat(coalesce(name, '(an "
+                        "expression)') || CASE WHEN "
                         "\"desc\" THEN ' "
                         "desc' ELSE '' END, char(29)) FROM (SELECT name, \"desc\" FROM pragma_index_xinfo(l.name) WHERE \"key\" "
                         "ORDER BY seqno)) "
