@@ -61,9 +61,10 @@ support::MemoryProject SampleChain() {
   return support::MemoryProject(files);
 }
 
+// Every other random chain has views, triggers, routines, sequences and grants too.
 support::MemoryProject ChainOf(std::uint32_t seed, const std::string& dialect) {
-  return seed == 0 ? SampleChain()
-                   : support::MemoryProject(ChainGenerator(seed, false).WithoutClock().Files(4, dialect));
+  if (seed == 0) return SampleChain();
+  return support::MemoryProject(ChainGenerator(seed, false, seed % 2 == 1).WithoutClock().Files(4, dialect));
 }
 
 // A row of the history, as each engine's dump writes it: it tells when a run was.
@@ -131,9 +132,21 @@ class FaultInjection : public testing::TestWithParam<std::string> {
   void SetUp() override {
     if (support::SkipEngines(GetParam())) GTEST_SKIP() << "MIGC_SKIP_ENGINES is set";
     ASSERT_NE(New(), nullptr) << GetParam() << " is not on this machine; set MIGC_SKIP_ENGINES to do without";
+    MakeRoles();
   }
 
   std::unique_ptr<support::Engine> New() const { return support::NewDatabase(EngineOf(GetParam())); }
+
+  // Those that random chains grant to; they are the server's, and stay.
+  void MakeRoles() const {
+    const std::unique_ptr<support::Engine> database = New();
+    for (const std::string& role : ChainGenerator::Roles()) {
+      if (GetParam() == "mariadb") database->Query("CREATE USER IF NOT EXISTS " + role);
+      if (GetParam() == "postgres") {
+        database->Query("DO $$ BEGIN CREATE ROLE " + role + "; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+      }
+    }
+  }
 
   Script ScriptOf(std::uint32_t seed) {
     const support::Compiled compiled = ChainOf(seed, GetParam()).Compile("base", "heads", GetParam(), "", {"--lock-timeout", "1s"});

@@ -106,7 +106,8 @@ class Reader {
     }
     for (const auto& row :
          database_.Rows("SELECT p.proname, CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END FROM pg_proc p" + ours +
-                        "p.pronamespace WHERE p.prorettype <> 'trigger'::regtype")) {
+                        "p.pronamespace WHERE p.prorettype <> 'trigger'::regtype AND NOT EXISTS (SELECT FROM pg_depend d WHERE "
+                        "d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')")) {
       schema_[row[0]].kind = LogicalTable::Kind::kRoutine;
       schema_[row[0]].options = row[1];
     }
