@@ -32,14 +32,14 @@ class PostgresEngine final : public Engine {
     return result;
   }
   std::unique_ptr<Blocker> Lock(const std::string& table) override {
-    return std::make_unique<Blocker>(
-        std::vector<std::string>{"psql", "-X", "-q", "-h", server_.socket_directory(), "-U", "postgres", "-d", database_.name()},
-        "BEGIN;\nLOCK TABLE " + table + ";\n\\! ");
+    return std::make_unique<Blocker>(std::vector<std::string>{server_.Program("psql"), "-X", "-q", "-h", server_.socket_directory(),
+                                                              "-U", "postgres", "-d", database_.name()},
+                                     "BEGIN;\nLOCK TABLE " + table + ";\n\\! ");
   }
   std::string Query(const std::string& sql) override { return database_.Query(sql); }
   std::string Dump() override {
     const ProcessResult dump =
-        RunProcess({"pg_dump", "-h", server_.socket_directory(), "-U", "postgres", "--inserts", database_.name()});
+        RunProcess({server_.Program("pg_dump"), "-h", server_.socket_directory(), "-U", "postgres", "--inserts", database_.name()});
     if (dump.status != 0) throw std::runtime_error(dump.err);
     // Newer releases open and close the dump with a random word.
     std::string text;

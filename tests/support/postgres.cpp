@@ -118,6 +118,11 @@ void PostgresServer::InitDb() {
   if (WaitFor(child) != 0) throw std::runtime_error("initdb failed: " + ReadLog(log));
 }
 
+std::string PostgresServer::Program(const std::string& name) const {
+  const std::string own = programs_ + "/" + name;
+  return fs::exists(own) ? own : name;
+}
+
 void PostgresServer::Start() {
   const std::string log = directory_.path() + "/server.log";
   pid_ = Spawn(
@@ -125,7 +130,7 @@ void PostgresServer::Start() {
        "fsync=off", "-c", "full_page_writes=off", "-c", "shared_buffers=16MB", "-c", "max_connections=30", "-c", "autovacuum=off"},
       log);
   for (int attempt = 0; attempt < 600; ++attempt) {
-    const ProcessResult ready = RunProcess({"pg_isready", "-q", "-h", socket_directory_, "-U", kUser});
+    const ProcessResult ready = RunProcess({Program("pg_isready"), "-q", "-h", socket_directory_, "-U", kUser});
     if (ready.status == 0) return;
     if (waitpid(pid_, nullptr, WNOHANG) == pid_) break;
     usleep(50'000);
@@ -134,7 +139,8 @@ void PostgresServer::Start() {
 }
 
 ProcessResult PostgresServer::Administer(const std::string& database, const std::string& sql) const {
-  return RunProcess({"psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", socket_directory_, "-U", kUser, "-d", database, "-c", sql});
+  return RunProcess(
+      {Program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", socket_directory_, "-U", kUser, "-d", database, "-c", sql});
 }
 
 std::string PostgresServer::TakeDatabase() {
@@ -181,7 +187,7 @@ PostgresDatabase::PostgresDatabase(PostgresServer& server) : server_(server), na
 PostgresDatabase::~PostgresDatabase() { server_.GiveBackDatabase(name_); }
 
 std::vector<std::string> PostgresDatabase::Psql(const std::vector<std::string>& flags) const {
-  std::vector<std::string> arguments = {"psql", "-h", server_.socket_directory(), "-U", kUser, "-d", name_};
+  std::vector<std::string> arguments = {server_.Program("psql"), "-h", server_.socket_directory(), "-U", kUser, "-d", name_};
   arguments.insert(arguments.end(), flags.begin(), flags.end());
   return arguments;
 }

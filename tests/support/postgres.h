@@ -22,6 +22,9 @@ class PostgresServer {
   PostgresServer& operator=(const PostgresServer&) = delete;
 
   const std::string& socket_directory() const { return socket_directory_; }
+  // psql, pg_dump, …, as it came with the server where it did: /usr/bin of Debian has a script in their place that first looks for
+  // a server, and takes five times as long.
+  std::string Program(const std::string& name) const;
   // The server process, for tests that end it hard.
   pid_t pid() const { return pid_; }
   void Start();
