@@ -168,7 +168,8 @@ class FaultInjection : public testing::TestWithParam<std::string> {
       const std::size_t end = line.find(" (", found);
       if (found == std::string_view::npos || end == std::string_view::npos) continue;
       const std::string name(line.substr(found + kCreate.size(), end - found - kCreate.size()));
-      if (name.find("migc") == std::string::npos && name.find(' ') == std::string::npos) script.tables.push_back(name);
+      // A schema of its own the script makes itself.
+      if (name.find("migc") == std::string::npos && name.find_first_of(" .") == std::string::npos) script.tables.push_back(name);
     }
     return script;
   }
@@ -238,8 +239,23 @@ class FaultInjection : public testing::TestWithParam<std::string> {
     EXPECT_EQ(result.status == 0, result.out.find("MIGC-RECEIPT 1 ") != std::string::npos) << result.out << result.err;
   }
 
+  // Whether raw SQL that was cut off has taken effect nobody can tell, so the script asks. A person looks, and does as it says. The
+  // one statement of this kind, in the sample chain, makes a view.
+  bool AnswerFor(const support::ProcessResult& stopped, support::Engine& database) {
+    const std::regex question(
+        "step ([0-9]+) of (\\w+) was begun: if it took effect, set its state in migc_step to done, else delete its row");
+    std::smatch asked;
+    if (GetParam() != "mariadb" || !std::regex_search(stopped.err, asked, question)) return false;
+    const std::string row = " WHERE revision = '" + asked[2].str() + "' AND step = " + asked[1].str();
+    const bool there = !database.Query("SHOW TABLES LIKE 'open_order'").empty();
+    database.Query((there ? "UPDATE migc_step SET state = 'done'" : "DELETE FROM migc_step") + row);
+    ++asked_;
+    return true;
+  }
+
   std::mt19937 random_{20261122};
   int stopped_ = 0;  // runs that a lock or a missing privilege stopped
+  int asked_ = 0;    // that asked a person
 };
 
 TEST_P(FaultInjection, TheSameScriptRunAgainEndsAsIfNothingHadBeen) {
@@ -258,7 +274,8 @@ TEST_P(FaultInjection, TheSameScriptRunAgainEndsAsIfNothingHadBeen) {
     if (fault == Fault::kForeignObject && script.tables.empty()) fault = Fault::kCut;
     Inject(fault, script, *database);
     ++injected[fault];
-    const support::ProcessResult again = database->Run(script.text);
+    support::ProcessResult again = database->Run(script.text);
+    if (AnswerFor(again, *database)) again = database->Run(script.text);
     const bool was_done = (again.err + again.out).find("already, where this script leads") != std::string::npos;
     EXPECT_TRUE(again.status == 0 || was_done)
         << "fault " << i << ", " << kNames[static_cast<std::size_t>(fault)] << ": " << again.err;
@@ -275,6 +292,7 @@ TEST_P(FaultInjection, TheSameScriptRunAgainEndsAsIfNothingHadBeen) {
   std::cout << GetParam() << ": " << wanted << " faults";
   for (const auto& [fault, count] : injected) std::cout << ", " << count << ' ' << kNames[static_cast<std::size_t>(fault)];
   std::cout << " (" << stopped_ << " of the last two kinds stopped it); " << survived << " survived";
+  if (asked_ > 0) std::cout << ", " << asked_ << " of them after an answer about raw SQL";
   EXPECT_GT(stopped_, 0);
   if (lost_by_server > 0) std::cout << ", " << lost_by_server << " lost foreign keys by the server's own recovery";
   std::cout << '\n';
