@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "migc/base/text.h"
+#include "migc/dialect/lineage.h"
 #include "migc/script/questions.h"
 
 namespace migc::bundle {
@@ -67,8 +68,10 @@ std::optional<std::uint32_t> LimitOf(const ir::Type& type, const dialect::Dialec
 }
 
 // Blanks at the end count: a value with too many of them is worth looking at, though some servers cut them silently.
-std::string LengthOf(const std::string& column, Tool tool) {
-  switch (tool) {
+std::string LengthOf(const std::string& column, const dialect::Dialect& dialect) {
+  // Lengths count bytes (r_Character_types in Amazon Redshift's Developer Guide).
+  if (dialect::IsRedshift(dialect)) return fmt::format("OCTET_LENGTH({})", column);
+  switch (dialect.tool) {
     case Tool::kSqlcmd:
       // LEN leaves them out ("LEN (Transact-SQL)").
       return fmt::format("LEN(CAST({} AS NVARCHAR(MAX)) + N'.') - 1", column);
@@ -104,10 +107,10 @@ Narrowing OfLength(const ir::Type& from, const ir::Type& to, const std::string& 
   const auto limit = LimitOf(to, dialect);
   const auto before = LimitOf(from, dialect);
   if (!limit || (before && *before <= *limit)) return {};
-  const auto length = bytes ? BytesOf(from, column, dialect.tool) : LengthOf(column, dialect.tool);
+  const auto length = bytes ? BytesOf(from, column, dialect.tool) : LengthOf(column, dialect);
   if (!length) return {};
   return {Fit::kSome, fmt::format("{} > {}", *length, *limit),
-          fmt::format("is longer than {} {}", *limit, bytes ? "bytes" : "characters")};
+          fmt::format("is longer than {} {}", *limit, bytes || dialect::IsRedshift(dialect) ? "bytes" : "characters")};
 }
 
 struct Range {

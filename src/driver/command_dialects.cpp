@@ -38,7 +38,7 @@ void RunDialects(Context& context, bool json) {
     if (!dialect) return;
     bool printed = FindBackend(context.backends(), *dialect) != nullptr;
     std::string versions = dialect::Text(dialect->oldest) + " to " + dialect::Text(dialect->newest);
-    text += fmt::format("{:<12} {:<14} {:<16} {}{}\n", name, dialect->title, versions, ToolName(dialect->tool),
+    text += fmt::format("{:<12} {:<15} {:<16} {}{}\n", name, dialect->title, versions, ToolName(dialect->tool),
                         printed ? "" : "  (known, not printed yet)");
     Json item;
     item["name"] = name;

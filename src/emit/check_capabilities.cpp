@@ -51,7 +51,10 @@ constexpr Row kNullsNotDistinct{Capability::kNullsNotDistinct, "NULLS NOT DISTIN
                                 "use a unique index over coalesce(…), or a `not null` column"};
 constexpr Row kStored{Capability::kStoredColumns, "a stored generated column", "write `virtual`, or leave it to the dialect"};
 constexpr Row kVirtual{Capability::kVirtualColumns, "a virtual generated column", "write `stored`, or leave it to the dialect"};
+constexpr Row kGenerated{Capability::kVirtualColumns, "a generated column",
+                         "compute it in a view, or fill a plain column by `update`"};
 constexpr Row kCollations{Capability::kCollations, "a collation of a column", kForOthers};
+constexpr Row kIndexes{Capability::kIndexes, "an index", kForOthers};
 constexpr Row kPartialIndexes{Capability::kPartialIndexes, "an index with WHERE",
                               "index all rows, or write the statement in `for … { }`"};
 constexpr Row kExpressionIndexes{Capability::kExpressionIndexes, "an expression as index key",
@@ -148,15 +151,19 @@ class Checker {
   void operator()(const ir::SetTableComment&) {}
   void operator()(const ir::SetTableOption&) {}
 
+  // The index itself is checked like one that a table is created with.
   void operator()(const ir::CreateIndex& create) {
+    if (!dialect_.Has(Capability::kIndexes)) return;
     NeedIf(create.if_not_exists, kIfExists);
     FollowIf(create.online, kOnlineIndexes);
   }
   void operator()(const ir::DropIndex& drop) {
+    NeedIf(true, kIndexes);
+    if (!dialect_.Has(Capability::kIndexes)) return;
     NeedIf(drop.if_exists, kIfExists);
     FollowIf(drop.online, dialect_.Has(Capability::kOnlineIndexes) ? kOnlineIndexDrop : kOnlineIndexes);
   }
-  void operator()(const ir::RenameIndex&) {}
+  void operator()(const ir::RenameIndex&) { NeedIf(true, kIndexes); }
   void operator()(const ir::CreateSequence& create) {
     NeedIf(true, kSequences);
     NeedIf(create.if_not_exists, kIfExists);
@@ -255,14 +262,28 @@ class Checker {
 
   void CheckColumn(const ir::Column& column) {
     if (column.generated) {
-      NeedIf(column.generated->storage == ir::Storage::kStored, kStored, column.origin);
-      NeedIf(column.generated->storage == ir::Storage::kVirtual, kVirtual, column.origin);
+      const bool some = dialect_.Has(Capability::kStoredColumns) || dialect_.Has(Capability::kVirtualColumns);
+      NeedIf(!some, kGenerated, column.origin);
+      NeedIf(some && column.generated->storage == ir::Storage::kStored, kStored, column.origin);
+      NeedIf(some && column.generated->storage == ir::Storage::kVirtual, kVirtual, column.origin);
     }
     FollowIf(column.character_set.has_value(), kCharacterSets, column.origin);
     NeedIf(column.collation.has_value(), kCollations, column.origin);
   }
 
+  // Of all keys of a statement once.
+  void TellOfKeys(const ir::Constraint& constraint) {
+    const bool key = std::holds_alternative<ir::PrimaryKey>(constraint.body) ||
+                     std::holds_alternative<ir::Unique>(constraint.body) || std::holds_alternative<ir::ForeignKey>(constraint.body);
+    if (!key || keys_told_ || !dialect_.Has(Capability::kInformationalKeys)) return;
+    keys_told_ = true;
+    sink_.Report(diag::Make(diag::Kind::kCapabilityNotFollowed, Place(constraint.origin), dialect_.title,
+                            dialect::Text(dialect_.target), "keys that it holds rows to",
+                            "it notes them down, and plans by them: the rows must keep to them by themselves"));
+  }
+
   void CheckConstraint(const ir::Constraint& constraint) {
+    TellOfKeys(constraint);
     if (const auto* unique = std::get_if<ir::Unique>(&constraint.body)) {
       NeedIf(unique->nulls_not_distinct, kNullsNotDistinct, constraint.origin);
     } else if (const auto* key = std::get_if<ir::ForeignKey>(&constraint.body)) {
@@ -281,6 +302,8 @@ class Checker {
   }
 
   void CheckIndex(const ir::Index& index) {
+    NeedIf(true, kIndexes, index.origin);
+    if (!dialect_.Has(Capability::kIndexes)) return;
     NeedIf(!index.method.empty() && index.method != "btree", kIndexMethods, index.origin);
     NeedIf(index.where.has_value(), kPartialIndexes, index.origin);
     NeedIf(index.nulls_not_distinct, kNullsNotDistinct, index.origin);
@@ -300,6 +323,7 @@ class Checker {
   const dialect::Dialect& dialect_;
   diag::Sink& sink_;
   ir::Origin place_;
+  bool keys_told_ = false;
 };
 
 }  // namespace

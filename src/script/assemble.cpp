@@ -309,7 +309,7 @@ bool CheckScript(const Input& input, diag::Sink& sink) {
             diag::Make(diag::Kind::kNotInOneTransaction, SpanOf(statement), OneLine(statement.summary))
                 .WithHelp("leave out --single-transaction, or give this statement a revision of its own and compile that apart"));
       }
-      if (statement.kind != emit::StatementKind::kNote) tool.Check(numbered, sink);
+      if (statement.kind != emit::StatementKind::kNote) tool.CheckFor(*input.dialect, numbered, sink);
     }
   }
   return sink.errors() == errors;

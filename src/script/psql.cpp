@@ -30,6 +30,9 @@ std::string RowFailure(const Context& context, const RevisionPart& revision, con
                      OneLine(revision.id));
 }
 
+// A table is locked in its place, for each transaction, where no key would tell of another run.
+bool LocksTable(const Context& context) { return context.dialect().Has(dialect::Capability::kInformationalKeys); }
+
 bool TakesLock(const Context& context) { return context.dialect().Has(dialect::Capability::kAdvisoryLocks); }
 
 class PsqlTool final : public Tool {
@@ -37,6 +40,11 @@ class PsqlTool final : public Tool {
   std::string HowToApply() const override { return "psql -d DATABASE -f THIS_FILE"; }
 
   std::vector<std::string> Locks(const Context& context) const override {
+    if (LocksTable(context)) {
+      return {fmt::format("table {} in each of its transactions, so that of two runs at the same moment one waits, and then stops",
+                          context.version_name),
+              "of other tables, what each statement needs, until the end of its transaction"};
+    }
     if (!TakesLock(context)) {
       return {
           fmt::format("no lock of its own: {} has none for a session that can be relied on; of tables, what each statement needs",
@@ -57,7 +65,9 @@ class PsqlTool final : public Tool {
     out.Line("\\set QUIET on");
     out.Line("\\set SHOW_CONTEXT never");
     out.Line("SET client_encoding = 'UTF8';");
-    out.Line("SET standard_conforming_strings = on;");
+    // Where backslashes escape, as they did in PostgreSQL 8.0, nothing turns that off: strings are written for it.
+    if (!context.dialect().lexical.backslash_escapes) out.Line("SET standard_conforming_strings = on;");
+    if (!HasDo(context)) WriteProcedureName(context, out);
     if (context.resumes) {
       out.Line("SET migc.done = 0;");
       out.Line("SET migc.begun = 0;");
@@ -76,12 +86,17 @@ class PsqlTool final : public Tool {
   // Waiting must not hold a snapshot: the session that has the lock may be creating an index concurrently, which waits for every
   // older snapshot to go. So it asks again and again, each time in a transaction of its own.
   void WriteLock(const Context& context, ScriptText& out) const override {
+    if (!HasDo(context)) {
+      WriteTransactionGuard(out);
+      return out.Line();
+    }
     if (!TakesLock(context)) {
-      WriteDo(fmt::format("BEGIN\n{}END", TransactionGuard(context)), out);
+      WriteDo(context, fmt::format("BEGIN\n{}END", TransactionGuard(context)), out);
       return out.Line();
     }
     out.Line("-- One script of migc at a time. The lock goes with the session, however that ends.");
-    WriteDo(fmt::format("DECLARE\n"
+    WriteDo(context,
+            fmt::format("DECLARE\n"
                         "  waiting boolean := false;\n"
                         "BEGIN\n"
                         "{}"
@@ -103,7 +118,7 @@ class PsqlTool final : public Tool {
 
   void WriteGuards(const Context& context, ScriptText& out) const override {
     out.Line("-- Guards: when one of them stops the script, nothing was changed.");
-    WriteDo(GuardsBody(context), out);
+    WriteDoAlone(context, GuardsBody(context), out);
     out.Line();
   }
 
@@ -124,13 +139,18 @@ class PsqlTool final : public Tool {
 
   // A revision that was begun has changed the answers.
   void WriteUpFrontBegin(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
+    WriteUpFrontIf(context, revision, out);
+    if (!HasDo(context)) out.Line("BEGIN;");
+  }
+  void WriteUpFrontEnd(const Context& context, ScriptText& out) const override {
+    if (!HasDo(context)) out.Line("COMMIT;");
+    if (context.resumes) out.Line("\\endif");
+  }
+  static void WriteUpFrontIf(const Context& context, const RevisionPart& revision, ScriptText& out) {
     if (!context.resumes) return;
     const std::size_t index = IndexOf(context.input, revision);
     const std::string_view begun = IsDivided(revision) ? " + current_setting('migc.begun')::integer" : "";
     WriteIf(fmt::format("current_setting('migc.done')::integer{} <= {}", begun, index), out);
-  }
-  void WriteUpFrontEnd(const Context& context, ScriptText& out) const override {
-    if (context.resumes) out.Line("\\endif");
   }
 
   void WriteRevisionEnd(const Context& /*context*/, const RevisionPart& revision, ScriptText& out) const override {
@@ -142,14 +162,20 @@ class PsqlTool final : public Tool {
 
   void WriteBegin(const Context& context, const Transaction& transaction, ScriptText& out) const override {
     if (transaction.makes_bookkeeping && !RollsBack(context)) WriteBookkeeping(context, out);
-    if (transaction.part > 0) WriteIf(PartIsDue(context, *transaction.revision, transaction.part), out);
+    if (transaction.part > 0) WriteIfDue(context, *transaction.revision, transaction.part, out);
     out.Line("BEGIN;");
     out.Line();
     if (transaction.makes_bookkeeping && RollsBack(context)) WriteBookkeeping(context, out);
+    if (!LocksTable(context)) return;
+    out.Line("-- No key would tell of another run that does the same: it waits here.");
+    out.Line(fmt::format("LOCK TABLE {};", context.version_table));
+    out.Line();
   }
 
   void WriteCommit(const Context& context, const Transaction& transaction, ScriptText& out) const override {
-    if (transaction.part > 0 && !transaction.ends_revision) {
+    if (transaction.part > 0 && !transaction.ends_revision && LocksTable(context)) {
+      WriteDo(context, PartDone80(context, *transaction.revision, transaction.part), out);
+    } else if (transaction.part > 0 && !transaction.ends_revision) {
       out.Line(RecordPart(context, *transaction.revision, transaction.part, "done") + ";");
     }
     out.Line("COMMIT;");
@@ -161,22 +187,27 @@ class PsqlTool final : public Tool {
     if (statement.part > 0 && !IsSetting(statement.statement)) {
       WritePart(context, statement, out);
     } else {
-      WriteSql(statement.statement.sql, out);
+      WriteSql(context, statement.statement.sql, out);
     }
     out.Line();
   }
 
-  void WritePlain(const Context& /*context*/, const NumberedStatement& statement, ScriptText& out) const override {
-    WriteSql(statement.statement.sql, out);
+  void WritePlain(const Context& context, const NumberedStatement& statement, ScriptText& out) const override {
+    WriteSql(context, statement.statement.sql, out);
   }
 
   void WriteRequire(const Context& context, const NumberedStatement& statement, ScriptText& out) const override {
-    if (statement.part > 0) WriteIf(PartIsDue(context, statement.revision, statement.part), out);
-    WriteDo(fmt::format("BEGIN\n  IF (\n{}\n  ) IS NOT TRUE THEN\n{}  END IF;\nEND", statement.statement.sql,
-                        Raise(context.Literal(statement.statement.message), "DETAIL",
-                              context.Literal(fmt::format("Required by {}, in revision {}.", PlaceOf(context, statement),
-                                                          OneLine(statement.revision.id))))),
-            out);
+    if (statement.part > 0) WriteIfDue(context, statement.revision, statement.part, out);
+    if (!HasDo(context)) {
+      WriteRequire80(context, statement, out);
+    } else {
+      WriteDo(context,
+              fmt::format("BEGIN\n  IF (\n{}\n  ) IS NOT TRUE THEN\n{}  END IF;\nEND", statement.statement.sql,
+                          Raise(context, context.Literal(statement.statement.message), "DETAIL",
+                                context.Literal(fmt::format("Required by {}, in revision {}.", PlaceOf(context, statement),
+                                                            OneLine(statement.revision.id))))),
+              out);
+    }
     if (statement.part > 0) {
       out.Line(RecordPart(context, statement.revision, statement.part, "done") + ";");
       out.Line("\\endif");
@@ -186,24 +217,36 @@ class PsqlTool final : public Tool {
 
   void WriteVersionRows(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
     if (revision.step.rows.empty()) return;
+    if (!HasDo(context)) {
+      WriteDo(
+          context,
+          RowsBody80(context, revision.step.rows, [&](const graph::RowChange& row) { return RowFailure(context, revision, row); }),
+          out);
+      return WriteLedgerEnd(context, revision, out);
+    }
     std::string body = "DECLARE\n  touched bigint;\nBEGIN\n";
     for (const graph::RowChange& row : revision.step.rows) {
       body += fmt::format("  {};\n  GET DIAGNOSTICS touched = ROW_COUNT;\n  IF touched <> 1 THEN\n", RowStatement(context, row));
       body +=
           fmt::format("    RAISE EXCEPTION USING MESSAGE = {};\n  END IF;\n", context.Literal(RowFailure(context, revision, row)));
     }
-    WriteDo(body + "END", out);
+    WriteDo(context, body + "END", out);
+    WriteLedgerEnd(context, revision, out);
+  }
+  static void WriteLedgerEnd(const Context& context, const RevisionPart& revision, ScriptText& out) {
     if (context.input.purpose == Purpose::kMove && IsDivided(revision)) {
       out.Line(fmt::format("DELETE FROM {} WHERE revision = {};", StepTable(context), context.Literal(revision.id)));
     }
   }
 
   void WriteHistory(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
-    out.Line(fmt::format("INSERT INTO {} (revision, direction, message, source_sha256, script_sha256)", context.history_table));
+    const bool names_user = !HasDo(context);
+    out.Line(fmt::format("INSERT INTO {} (revision, direction, message, source_sha256, script_sha256{})", context.history_table,
+                         names_user ? ", applied_by" : ""));
     out.DigestLine(
         fmt::format("VALUES ({}, {}, {}, {}, '", context.Literal(revision.id), context.Literal(HistoryWord(context, revision)),
                     context.Literal(revision.message), context.Literal(revision.sha256)),
-        64, "');");
+        64, names_user ? "', session_user);" : "');");
   }
 
   void WriteReceipt(const Context& /*context*/, const std::string& before, const std::string& after,
@@ -214,17 +257,35 @@ class PsqlTool final : public Tool {
   void WriteEnd(const Context& context, ScriptText& out) const override {
     if (!TakesLock(context)) return;
     out.Line("\\set QUIET on");
-    WriteDo(fmt::format("BEGIN\n  PERFORM pg_advisory_unlock({});\nEND", LockKey(context)), out);
+    WriteDo(context, fmt::format("BEGIN\n  PERFORM pg_advisory_unlock({});\nEND", LockKey(context)), out);
     out.Line("\\set QUIET :migc_quiet");
     out.Line();
   }
 
-  void Check(const NumberedStatement& statement, diag::Sink& sink) const override;
+  void Check(const NumberedStatement& statement, diag::Sink& sink) const override { CheckScan(statement, false, sink); }
+  void CheckFor(const dialect::Dialect& dialect, const NumberedStatement& statement, diag::Sink& sink) const override {
+    CheckScan(statement, dialect.lexical.backslash_escapes, sink);
+  }
 
  private:
-  static void WriteSql(const std::string& sql, ScriptText& out) {
-    const PsqlScan scan = ScanForPsql(sql);
+  static void CheckScan(const NumberedStatement& statement, bool backslashes, diag::Sink& sink);
+
+  static void WriteSql(const Context& context, const std::string& sql, ScriptText& out) {
+    const PsqlScan scan = ScanForPsql(sql, context.dialect().lexical.backslash_escapes);
     out.Line(scan.text + (scan.ends_in_line_comment ? "\n;" : ";"));
+  }
+
+  static void WriteRequire80(const Context& context, const NumberedStatement& statement, ScriptText& out) {
+    const std::string raise = Raise(context, context.Literal(statement.statement.message), "DETAIL",
+                                    context.Literal(fmt::format("Required by {}, in revision {}.", PlaceOf(context, statement),
+                                                                OneLine(statement.revision.id))));
+    const std::string body = RequireBody80(statement.statement.sql, raise);
+    statement.part > 0 ? WriteDoAlone(context, body, out) : WriteDo(context, body, out);
+  }
+
+  static void WriteIfDue(const Context& context, const RevisionPart& revision, std::size_t part, ScriptText& out) {
+    out.Line(PartIsDue(context, revision, part) + " \\gset");
+    out.Line("\\if :migc_due");
   }
 
   // What follows, up to \else or \endif, is for when the condition holds.
@@ -237,16 +298,23 @@ class PsqlTool final : public Tool {
   static void WritePart(const Context& context, const NumberedStatement& numbered, ScriptText& out) {
     const emit::Statement& statement = numbered.statement;
     const RevisionPart& revision = numbered.revision;
-    WriteIf(PartIsDue(context, revision, numbered.part), out);
+    WriteIfDue(context, revision, numbered.part, out);
+    if (LocksTable(context)) {
+      WriteDoAlone(context, PartGuard80(context, numbered), out, fmt::format("LOCK TABLE {};", StepTable(context)));
+      WriteSql(context, statement.sql, out);
+      out.Line(
+          fmt::format("UPDATE {} SET state = 'done' WHERE {};", StepTable(context), PartKey(context, revision, numbered.part)));
+      return out.Line("\\endif");
+    }
     if (!RollsBack(context) && statement.probe == "0") {
-      WriteSql(statement.sql, out);
+      WriteSql(context, statement.sql, out);
       out.Line(RecordPart(context, revision, numbered.part, "done") + ";");
       return out.Line("\\endif");
     }
     if (!RollsBack(context) && !statement.probe.empty() && statement.again.empty()) {
-      WriteDo(ProbedPartGuard(context, numbered), out);
+      WriteDo(context, ProbedPartGuard(context, numbered), out);
       WriteIf(fmt::format("NOT ({})", statement.probe), out);
-      WriteSql(statement.sql, out);
+      WriteSql(context, statement.sql, out);
       out.Line("\\endif");
       out.Line(
           fmt::format("UPDATE {} SET state = 'done' WHERE {};", StepTable(context), PartKey(context, revision, numbered.part)));
@@ -256,17 +324,18 @@ class PsqlTool final : public Tool {
     if (!statement.again.empty()) {
       out.Line(fmt::format("SELECT {} AS migc_begun \\gset", begun));
       out.Line("\\if :migc_begun");
-      for (const std::string& sql : statement.again) WriteSql(sql, out);
+      for (const std::string& sql : statement.again) WriteSql(context, sql, out);
       out.Line("\\else");
     }
-    WriteDo(PartGuard(context, numbered, statement.again.empty() ? begun : ""), out);
-    WriteSql(statement.sql, out);
+    WriteDo(context, PartGuard(context, numbered, statement.again.empty() ? begun : ""), out);
+    WriteSql(context, statement.sql, out);
     if (!statement.again.empty()) out.Line("\\endif");
     out.Line(fmt::format("UPDATE {} SET state = 'done' WHERE {};", StepTable(context), PartKey(context, revision, numbered.part)));
     out.Line("\\endif");
   }
 
   static void WriteBookkeeping(const Context& context, ScriptText& out) {
+    if (!HasDo(context)) return WriteBookkeeping80(context, out);
     out.Line("-- Bookkeeping: the revisions that this database is at, and what was done when.");
     out.Line(fmt::format("CREATE TABLE IF NOT EXISTS {} (", context.version_table));
     out.Line("  version_num varchar(128) NOT NULL PRIMARY KEY");
@@ -287,8 +356,8 @@ class PsqlTool final : public Tool {
   }
 };
 
-void PsqlTool::Check(const NumberedStatement& statement, diag::Sink& sink) const {
-  const PsqlScan scan = ScanForPsql(statement.statement.sql);
+void PsqlTool::CheckScan(const NumberedStatement& statement, bool backslashes, diag::Sink& sink) {
+  const PsqlScan scan = ScanForPsql(statement.statement.sql, backslashes);
   const std::optional<source::Span> span = SpanOf(statement.statement);
   // A `require` stands inside a dollar-quoted body, into which psql does not look.
   const bool bare = statement.statement.kind != emit::StatementKind::kRequire;

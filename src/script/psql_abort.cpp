@@ -14,7 +14,7 @@ bool LeavesNothingBehind(const emit::Statement& statement) {
 }
 
 std::string Stop(const Context& context, const std::string& sentence, std::string_view hint) {
-  return Raise(context.Literal(sentence + "; nothing was changed"), "HINT", context.Literal(hint));
+  return Raise(context, context.Literal(sentence + "; nothing was changed"), "HINT", context.Literal(hint));
 }
 
 std::string Indented(std::string_view text, std::string_view by) {
@@ -54,8 +54,8 @@ std::string RunGuard(const Context& context) {
              "    SELECT script_sha256 INTO made_by FROM {} ORDER BY {} LIMIT 1;\n"
              "    IF made_by NOT IN ('{}', current_setting('migc.script')) THEN\n",
              base::Join(halfway, "\n    OR "), context.history_table, LatestFirst(context), input.abort->upgrade_sha256) +
-         Indented(Raise("'this database is at ' || shown || ', where no run of upgrade.sql left it; nothing was changed'", "HINT",
-                        context.Literal("Compile the way back from there: `migc compile --from REVISION --to REVISION`.")),
+         Indented(Raise(context, "'this database is at ' || shown || ', where no run of upgrade.sql left it; nothing was changed'",
+                        "HINT", context.Literal("Compile the way back from there: `migc compile --from REVISION --to REVISION`.")),
                   "  ") +
          "    END IF;\n  END IF;\n";
 }
@@ -178,8 +178,8 @@ std::string BegunGuard(const Context& context) {
     body += "      IF passed IS NULL THEN\n";
     const std::string other =
         context.Literal(fmt::format("what was done of revision {} cannot be undone; nothing was changed", OneLine(undo->id)));
-    body += Indented(Raise(refusals.empty() ? other : fmt::format("CASE behind\n{}          ELSE {} END", refusals, other), "HINT",
-                           context.Literal(kGoOn)),
+    body += Indented(Raise(context, refusals.empty() ? other : fmt::format("CASE behind\n{}          ELSE {} END", refusals, other),
+                           "HINT", context.Literal(kGoOn)),
                      "    ");
     body += "      END IF;\n" + Translate(context, undoing, *undo);
     guards += "      IF behind > 0 OR begun IS NOT NULL THEN\n" + Indented(body, "  ") + "      END IF;\n";

@@ -30,7 +30,8 @@ std::string ServerGuards(const Context& context) {
   const std::string_view relative = dialect.lineage.size() == 1 ? " OR strpos(version(), '-YB-') > 0" : "";
   std::string guards = fmt::format("  IF strpos(version(), {}) = 0{} THEN\n", context.Literal(mark), relative);
   guards +=
-      Raise(fmt::format("{} || version() || {}", context.Literal("this script is for " + dialect.title + ", and this server is "),
+      Raise(context,
+            fmt::format("{} || version() || {}", context.Literal("this script is for " + dialect.title + ", and this server is "),
                         context.Literal("; nothing was changed")),
             "HINT", context.Literal("Compile it with --dialect for this server."));
   const std::string older = own ? fmt::format("string_to_array({}, '.')::integer[] < ARRAY[{}, {}]", OwnVersion(context),
@@ -38,7 +39,8 @@ std::string ServerGuards(const Context& context) {
                                 : fmt::format("current_setting('server_version_num')::integer < {}", VersionNumber(dialect.target));
   guards += fmt::format("  END IF;\n  IF {} THEN\n", older);
   guards +=
-      Raise(fmt::format("{} || {} || {}",
+      Raise(context,
+            fmt::format("{} || {} || {}",
                         context.Literal(fmt::format("this script is for {} {} or newer, and this server is ", dialect.title,
                                                     dialect::Text(dialect.target))),
                         own ? OwnVersion(context) : "current_setting('server_version')", context.Literal("; nothing was changed")),
@@ -50,7 +52,8 @@ std::string SchemaGuard(const Context& context) {
   const std::string& schema = context.input.options.bookkeeping.version_schema;
   if (schema.empty()) return "";
   return fmt::format("  IF to_regnamespace({}) IS NULL THEN\n", context.Literal(emit::QuoteIdentifier(context.dialect(), schema))) +
-         Raise(context.Literal(
+         Raise(context,
+               context.Literal(
                    fmt::format("there is no schema {} for table {}; nothing was changed", OneLine(schema), context.version_name)),
                "HINT", context.Literal("Create the schema first, or set another one in migc.yaml.")) +
          "  END IF;\n";
@@ -59,7 +62,7 @@ std::string SchemaGuard(const Context& context) {
 std::string TableGuard(const Context& context, const std::string& table, const std::string& name, std::string_view why,
                        std::string_view hint) {
   return fmt::format("  IF to_regclass({}) IS NULL THEN\n", context.Literal(table)) +
-         Raise(context.Literal(fmt::format("there is no table {}, {}; nothing was changed", name, why)), "HINT",
+         Raise(context, context.Literal(fmt::format("there is no table {}, {}; nothing was changed", name, why)), "HINT",
                context.Literal(hint)) +
          "  END IF;\n";
 }
@@ -72,18 +75,6 @@ std::string PositionCase(const Context& context) {
     text += fmt::format("    WHEN here = {} THEN {}\n", HeadsArray(context, heads), position++);
   }
   return text + "  END;\n";
-}
-
-// IF condition THEN stop: `shown` stands between the two parts of the sentence.
-std::string StopHere(const Context& context, std::string_view condition, std::string_view after, std::string_view hint) {
-  return fmt::format("  IF {} THEN\n", condition) +
-         Raise(fmt::format("'this database is at ' || shown || {}", context.Literal(std::string(after) + "; nothing was changed")),
-               "HINT", hint) +
-         "  END IF;\n";
-}
-
-std::string HintToCompile(const Context& context, std::string_view before) {
-  return fmt::format("{} || replace(shown, ', ', ',') || '.'", context.Literal(before));
 }
 
 // Half-way there, only a run of this very script may have brought it there: the last row of the history tells.
@@ -136,7 +127,8 @@ std::string LedgerGuard(const Context& context) {
   guard +=
       fmt::format("    SELECT min(revision) INTO other FROM {}{};\n    IF other IS NOT NULL THEN\n", StepTable(context), unknown);
   guard +=
-      Raise(fmt::format("'revision ' || other || {}",
+      Raise(context,
+            fmt::format("'revision ' || other || {}",
                         context.Literal(" was begun by another script and is not complete; nothing was changed")),
             "HINT",
             context.Literal(fmt::format("Run that script to its end first; or finish or undo the revision by hand, and empty {}.",
@@ -148,12 +140,24 @@ std::string LedgerGuard(const Context& context) {
   return guard + "  END IF;\n";
 }
 
+}  // namespace
+
+std::string StopHere(const Context& context, std::string_view condition, std::string_view after, std::string_view hint) {
+  return fmt::format("  IF {} THEN\n", condition) +
+         Raise(context,
+               fmt::format("'this database is at ' || shown || {}", context.Literal(std::string(after) + "; nothing was changed")),
+               "HINT", hint) +
+         "  END IF;\n";
+}
+
+std::string HintToCompile(const Context& context, std::string_view before) {
+  return fmt::format("{} || replace(shown, ', ', ',') || '.'", context.Literal(before));
+}
+
 std::string StepText(const NumberedStatement& numbered) {
   return fmt::format("step [{}], {}, of revision {}", numbered.number, OneLine(numbered.statement.summary),
                      OneLine(numbered.revision.id));
 }
-
-}  // namespace
 
 std::string HeadsArray(const Context& context, const std::vector<std::string>& heads) {
   std::vector<std::string> literals;
@@ -184,7 +188,8 @@ std::string_view LatestFirst(const Context& context) {
   return context.dialect().version_after.empty() ? "id DESC" : "applied_at DESC, id DESC";
 }
 
-void WriteDo(std::string_view body, ScriptText& out) {
+void WriteDo(const Context& context, std::string_view body, ScriptText& out) {
+  if (!HasDo(context)) return WriteProcedure(body, out);
   // The tag is one that the body lacks.
   std::string tag = "$migc$";
   for (int n = 1; body.find(tag) != std::string_view::npos; ++n) tag = fmt::format("$migc{}$", n);
@@ -193,7 +198,16 @@ void WriteDo(std::string_view body, ScriptText& out) {
   out.Line(tag + ";");
 }
 
-std::string Raise(std::string_view message, std::string_view option, std::string_view text) {
+void WriteDoAlone(const Context& context, std::string_view body, ScriptText& out, std::string_view first) {
+  const bool transaction = !HasDo(context);
+  if (transaction) out.Line("BEGIN;");
+  if (!first.empty()) out.Line(first);
+  WriteDo(context, body, out);
+  if (transaction) out.Line("COMMIT;");
+}
+
+std::string Raise(const Context& context, std::string_view message, std::string_view option, std::string_view text) {
+  if (!HasDo(context)) return fmt::format("    stop := {} || '. ' || {};\n    RAISE EXCEPTION '%', stop;\n", message, text);
   return fmt::format("    RAISE EXCEPTION USING\n      MESSAGE = {},\n      {} = {};\n", message, option, text);
 }
 
@@ -209,7 +223,8 @@ std::int64_t LockKey(const Context& context) {
 std::string TransactionGuard(const Context& context) {
   constexpr std::string_view kWithout = "Run psql without --single-transaction (-1)";
   return "  IF now() < statement_timestamp() THEN\n" +
-         Raise(context.Literal("this script makes its own transactions, and one is open already; nothing was changed"), "HINT",
+         Raise(context, context.Literal("this script makes its own transactions, and one is open already; nothing was changed"),
+               "HINT",
                context.Literal(fmt::format(
                    "{}{}.", kWithout,
                    RollsBack(context) ? "; `migc compile --single-transaction` makes a script that is one transaction" : ""))) +
@@ -217,6 +232,7 @@ std::string TransactionGuard(const Context& context) {
 }
 
 std::string GuardsBody(const Context& context) {
+  if (!HasDo(context)) return GuardsBody80(context);
   const Input& input = context.input;
   std::string body = "DECLARE\n  here text[];\n  shown text;\n  done integer;\n";
   const bool moves = input.purpose == Purpose::kMove;
@@ -235,9 +251,7 @@ std::string GuardsBody(const Context& context) {
   return body + "END";
 }
 
-bool KeepsLedger(const Input& input) {
-  return input.purpose == Purpose::kMove && std::ranges::any_of(input.revisions, IsDivided);
-}
+bool KeepsLedger(const Input& input) { return input.purpose == Purpose::kMove && std::ranges::any_of(input.revisions, IsDivided); }
 
 bool IsSetting(const emit::Statement& statement) {
   for (const emit::Token& token : emit::Tokenize(statement.sql, dialect::Lexical{}).tokens) {
@@ -257,7 +271,9 @@ std::string StepTable(const Context& context) {
 
 void WriteLedger(const Context& context, ScriptText& out) {
   out.Line("-- The ledger: what was done outside transactions, while its revision is not complete.");
-  WriteDo(fmt::format("BEGIN\n"
+  if (!HasDo(context)) return WriteLedger80(context, out);
+  WriteDo(context,
+          fmt::format("BEGIN\n"
                       "  IF to_regclass({}) IS NULL THEN\n"
                       "    CREATE TABLE {} (\n"
                       "      revision varchar(128) NOT NULL,\n"
@@ -278,8 +294,9 @@ std::string PartKey(const Context& context, const RevisionPart& revision, std::s
 }
 
 std::string PartIsDue(const Context& context, const RevisionPart& revision, std::size_t part) {
-  return fmt::format("NOT EXISTS (SELECT 1 FROM {} WHERE {} AND state = 'done')", StepTable(context),
-                     PartKey(context, revision, part));
+  const std::string done = fmt::format("{} WHERE {} AND state = 'done'", StepTable(context), PartKey(context, revision, part));
+  if (!HasDo(context)) return fmt::format("SELECT count(*) = 0 AS migc_due FROM {}", done);
+  return fmt::format("SELECT NOT EXISTS (SELECT 1 FROM {}) AS migc_due", done);
 }
 
 std::string PartIsBegun(const Context& context, const RevisionPart& revision, std::size_t part) {
@@ -311,8 +328,8 @@ std::string RowStatement(const Context& context, const graph::RowChange& row) {
 std::string ProbedPartGuard(const Context& context, const NumberedStatement& numbered) {
   return fmt::format("DECLARE\n  begun boolean := {};\nBEGIN\n  IF NOT begun AND ({}) THEN\n",
                      PartIsBegun(context, numbered.revision, numbered.part), numbered.statement.probe) +
-         Raise(context.Literal(StepText(numbered) + ": what it does is there already, and no run of this script did it"), "HINT",
-               context.Literal("See whose it is, and move it out of the way; then run this script again.")) +
+         Raise(context, context.Literal(StepText(numbered) + ": what it does is there already, and no run of this script did it"),
+               "HINT", context.Literal("See whose it is, and move it out of the way; then run this script again.")) +
          fmt::format("  END IF;\n  IF NOT begun THEN\n    {};\n  END IF;\nEND",
                      RecordPart(context, numbered.revision, numbered.part, "started"));
 }
@@ -323,17 +340,19 @@ std::string PartGuard(const Context& context, const NumberedStatement& numbered,
     body +=
         fmt::format("  IF {} THEN\n", begun) +
         Raise(
-            context.Literal(StepText(numbered) + ", was begun by an earlier run, and nobody knows how far it came"), "HINT",
+            context, context.Literal(StepText(numbered) + ", was begun by an earlier run, and nobody knows how far it came"),
+            "HINT",
             context.Literal(fmt::format("If it took effect, say so: UPDATE {0} SET state = 'done' WHERE {1}; else DELETE FROM {0} "
                                         "WHERE {1}. Then run this script again.",
                                         StepTable(context), PartKey(context, numbered.revision, numbered.part)))) +
         "  END IF;\n";
   }
   if (!numbered.statement.probe.empty()) {
-    body += fmt::format("  IF ({}) THEN\n", numbered.statement.probe) +
-            Raise(context.Literal(StepText(numbered) + ": what it does is there already, and no run of this script did it"), "HINT",
-                  context.Literal("See whose it is, and move it out of the way; then run this script again.")) +
-            "  END IF;\n";
+    body +=
+        fmt::format("  IF ({}) THEN\n", numbered.statement.probe) +
+        Raise(context, context.Literal(StepText(numbered) + ": what it does is there already, and no run of this script did it"),
+              "HINT", context.Literal("See whose it is, and move it out of the way; then run this script again.")) +
+        "  END IF;\n";
   }
   return body + fmt::format("  {};\nEND", RecordPart(context, numbered.revision, numbered.part, "started"));
 }

@@ -17,7 +17,7 @@ bool NamesVariable(char c) { return StartsName(c) || IsDigit(c); }
 
 class Scanner {
  public:
-  explicit Scanner(std::string_view sql) : sql_(sql) {}
+  Scanner(std::string_view sql, bool backslashes) : sql_(sql), backslashes_(backslashes) {}
 
   PsqlScan Run() {
     while (at_ < sql_.size() && scan_.unfinished.empty()) Token();
@@ -46,7 +46,7 @@ class Scanner {
     scan_.ends_in_line_comment = false;
     if (c == '-' && Peek(1) == '-') return LineComment();
     if (c == '/' && Peek(1) == '*') return BlockComment();
-    if (c == '\'') return String(false);
+    if (c == '\'') return String(backslashes_);
     if (c == '"') return TakeThrough(1, "\"", "a quoted name");
     if (c == '$') return Dollar();
     if (c == ':') return Colon();
@@ -171,6 +171,7 @@ class Scanner {
   }
 
   std::string_view sql_;
+  bool backslashes_;
   std::size_t at_ = 0;
   int parentheses_ = 0;
   int blocks_ = 0;
@@ -182,6 +183,6 @@ class Scanner {
 
 }  // namespace
 
-PsqlScan ScanForPsql(std::string_view sql) { return Scanner(sql).Run(); }
+PsqlScan ScanForPsql(std::string_view sql, bool backslashes) { return Scanner(sql, backslashes).Run(); }
 
 }  // namespace migc::script

@@ -18,7 +18,8 @@ struct PsqlScan {
   std::string_view unfinished;           // what is still open at the end: "a string", "a parenthesis", …; or empty
 };
 
-// One statement, without its terminator.
-PsqlScan ScanForPsql(std::string_view sql);
+// One statement, without its terminator. `backslashes`: they escape in every string, as of a server that does not say otherwise
+// (standard_conforming_strings).
+PsqlScan ScanForPsql(std::string_view sql, bool backslashes = false);
 
 }  // namespace migc::script

@@ -19,7 +19,8 @@ std::string Quoted(const Context& context, const catalog::ObjectKey& key) {
 // `IF condition THEN` stop: user … may not …
 std::string Stop(const Context& context, std::string_view condition, std::string_view what, std::string_view hint) {
   return fmt::format("  IF {} THEN\n", condition) +
-         Raise(fmt::format("'user ' || current_user || {} || '; nothing was changed'", what), "HINT", context.Literal(hint)) +
+         Raise(context, fmt::format("'user ' || current_user || {} || '; nothing was changed'", what), "HINT",
+               context.Literal(hint)) +
          "  END IF;\n";
 }
 

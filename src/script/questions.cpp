@@ -35,14 +35,14 @@ std::string_view ClientOf(const dialect::Dialect& dialect) {
   return mariadb ? "mariadb" : "mysql";
 }
 
-void PsqlPreamble(ScriptText& out) {
+void PsqlPreamble(const dialect::Dialect& dialect, ScriptText& out) {
   out.Line("\\set ON_ERROR_STOP on");
   out.Line("\\set QUIET on");
   for (const std::string_view setting : {"format unaligned", "fieldsep ' | '", "tuples_only on", "pager off"}) {
     out.Line(fmt::format("\\pset {}", setting));
   }
   out.Line("SET client_encoding = 'UTF8';");
-  out.Line("SET standard_conforming_strings = on;");
+  if (!dialect.lexical.backslash_escapes) out.Line("SET standard_conforming_strings = on;");
 }
 
 void SqlplusPreamble(ScriptText& out) {
@@ -62,7 +62,7 @@ void SqlplusPreamble(ScriptText& out) {
 void WritePreamble(const dialect::Dialect& dialect, ScriptText& out) {
   switch (dialect.tool) {
     case dialect::Tool::kPsql:
-      return PsqlPreamble(out);
+      return PsqlPreamble(dialect, out);
     case dialect::Tool::kMysql:
       out.Line("SET NAMES utf8mb4;");
       out.Line("SET SESSION sql_mode = 'STRICT_ALL_TABLES';");
@@ -124,8 +124,17 @@ void WriteQuery(const Context& context, const Tool& tool, const std::string& que
 }
 
 void WriteOnPsql(const Context& context, const Tool& tool, const Question& question, ScriptText& out) {
-  const std::string table = QualifiedName(context.dialect(), context.input.options.bookkeeping, question.needs);
-  out.Line(fmt::format("SELECT to_regclass({}) IS NOT NULL AS migc_there \\gset", context.Literal(table)));
+  const Bookkeeping& names = context.input.options.bookkeeping;
+  if (context.dialect().Has(dialect::Capability::kDoBlocks)) {
+    const std::string table = QualifiedName(context.dialect(), names, question.needs);
+    out.Line(fmt::format("SELECT to_regclass({}) IS NOT NULL AS migc_there \\gset", context.Literal(table)));
+  } else {
+    out.Line("SELECT count(*) > 0 AS migc_there FROM pg_class c, pg_namespace n WHERE c.relnamespace = n.oid");
+    out.Line(
+        fmt::format("  AND n.nspname = {} AND c.relname = {} \\gset",
+                    names.version_schema.empty() ? "current_schema()" : context.Literal(base::LowerAscii(names.version_schema)),
+                    context.Literal(base::LowerAscii(NameOf(names, question.needs)))));
+  }
   out.Line("\\if :migc_there");
   WriteQuery(context, tool, question.query, out);
   out.Line("\\else");

@@ -152,7 +152,8 @@ bool RunsInParts(const Context& context, const RevisionPart& revision) {
 // TiDB has the ledger of MySQL, and has never been asked for this.
 bool CanAbort(const dialect::Dialect& dialect) {
   if (dialect.tool == dialect::Tool::kMysql) return !dialect::IsTidb(dialect);
-  return dialect.tool == dialect::Tool::kPsql || dialect.tool == dialect::Tool::kSqlplus;
+  if (dialect.tool == dialect::Tool::kPsql) return dialect.Has(dialect::Capability::kDoBlocks);
+  return dialect.tool == dialect::Tool::kSqlplus;
 }
 
 bool SetsTimeouts(const RevisionPart& revision) {

@@ -103,6 +103,10 @@ class Tool {
 
   // Reports what this tool cannot be given exactly.
   virtual void Check(const NumberedStatement& statement, diag::Sink& sink) const = 0;
+  // The same, where it depends on the dialect.
+  virtual void CheckFor(const dialect::Dialect& /*dialect*/, const NumberedStatement& statement, diag::Sink& sink) const {
+    Check(statement, sink);
+  }
 };
 
 // The tool of the dialect; our own bug when there is none yet.

@@ -35,6 +35,7 @@ const std::vector<Family>& Families() {
       {"oracle", "Oracle", {"12.2", "19", "23"}},
       {"yugabytedb", "YugabyteDB", {"2025.1", "2025.2"}},
       {"tidb", "TiDB", {"7.5", "8.1", "8.5"}},
+      {"redshift", "Amazon Redshift", {"1.0"}},
   };
   return families;
 }
@@ -106,7 +107,7 @@ std::string CellOf(const Row& row, const Family& family) {
 }
 
 bool IsMade(const Family& family) {
-  return family.dialect == "yugabytedb" || family.dialect == "tidb" ||
+  return family.dialect == "yugabytedb" || family.dialect == "tidb" || family.dialect == "redshift" ||
          std::find(Dialects().begin(), Dialects().end(), family.dialect) != Dialects().end();
 }
 

@@ -22,7 +22,7 @@ inline dialect::Dialect FactsFor(dialect::Tool tool) {
     dialect.target = {15, 0, 0};
     dialect.default_schema = "public";
     dialect.capabilities = {dialect::Capability::kTransactionalDdl, dialect::Capability::kSchemas,
-                            dialect::Capability::kAdvisoryLocks};
+                            dialect::Capability::kAdvisoryLocks, dialect::Capability::kDoBlocks};
   } else if (tool == dialect::Tool::kSqlplus) {
     dialect.name = "oracle";
     dialect.title = "Oracle";

@@ -16,4 +16,7 @@ inline bool IsOf(const Dialect& dialect, std::string_view name) {
 // TiDB, or what extends it.
 inline bool IsTidb(const Dialect& dialect) { return IsOf(dialect, "tidb"); }
 
+// Amazon Redshift, or what extends it.
+inline bool IsRedshift(const Dialect& dialect) { return IsOf(dialect, "redshift"); }
+
 }  // namespace migc::dialect

@@ -107,6 +107,7 @@ class Checker {
   }
 
   void CheckIndex(const ir::Index& index) {
+    if (!Has(Capability::kIndexes)) return;
     CheckOptions(index.options, index.origin);
     for (const ir::IndexKey& key : index.keys) {
       if (key.order == ir::SortOrder::kDescending) {

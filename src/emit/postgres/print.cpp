@@ -4,6 +4,7 @@
 
 #include "emit/postgres/followed.h"
 #include "migc/base/text.h"
+#include "migc/dialect/lineage.h"
 #include "migc/ir/spelling.h"
 
 namespace migc::emit::postgres {
@@ -183,6 +184,12 @@ class OperationPrinter {
       return printer_.AddNote(printer_.dialect().title + " has no " + std::string(parameter));
     SqlWriter out = printer_.Writer();
     out.Keyword(printer_.context().session_timeouts ? "SET" : "SET LOCAL").Words(parameter).Keyword("=");
+    // r_statement_timeout in Amazon Redshift's Developer Guide: "x milliseconds".
+    if (dialect::IsRedshift(printer_.dialect())) {
+      out.Number(std::to_string(*milliseconds));
+      printer_.Add(out);
+      return;
+    }
     const bool minutes = *milliseconds != 0 && *milliseconds % 60000 == 0;
     const bool seconds = *milliseconds % 1000 == 0;
     const std::int64_t unit = minutes ? 60000 : seconds ? 1000 : 1;

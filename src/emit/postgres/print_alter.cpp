@@ -5,9 +5,11 @@
 #include "emit/postgres/casts.h"
 #include "emit/postgres/followed.h"
 #include "emit/postgres/print.h"
+#include "emit/postgres/redshift.h"
 #include "emit/postgres/rewrite.h"
 #include "emit/postgres/table_rewrite.h"
 #include "migc/base/check.h"
+#include "migc/dialect/lineage.h"
 
 namespace migc::emit::postgres {
 namespace {
@@ -55,6 +57,7 @@ class AlterPrinter {
     if (add.column.comment) comments_.push_back({add.column.name.text, add.column.comment, at_->origin});
   }
   void operator()(const ir::DropColumn& drop) {
+    if (dialect::IsRedshift(printer_.dialect())) DropConstraintsOver(drop.column.text);
     SqlWriter out = printer_.Writer();
     out.Keyword("DROP COLUMN");
     if (drop.if_exists) out.Keyword("IF EXISTS");
@@ -68,7 +71,7 @@ class AlterPrinter {
     out.Keyword("RENAME COLUMN").Name(rename.from.text).Keyword("TO").Name(rename.to.text);
     printer_.Add(out, Column(rename.to.text, Wanted::kThere));
   }
-  void operator()(const ir::SetType& set) { PrintSetType(set); }
+  void operator()(const ir::SetType& set) { dialect::IsRedshift(printer_.dialect()) ? PrintSize(set) : PrintSetType(set); }
   void operator()(const ir::SetDefault& set) {
     if (TypeChangesAfter(alter_, *at_, set.column.text)) {
       late_defaults_.insert(set.column.text);
@@ -293,6 +296,34 @@ class AlterPrinter {
     printer_.Add(out);
   }
 
+  void DropConstraintsOver(const std::string& column) {
+    for (const ir::Identifier& name : ConstraintsOver(printer_.step(), alter_.table, column)) {
+      const bool dropped = std::any_of(alter_.actions.begin(), alter_.actions.end(), [&](const ir::AlterAction& action) {
+        const auto* drop = std::get_if<ir::DropConstraint>(&action.body);
+        return drop != nullptr && drop->name.text == name.text;
+      });
+      if (dropped || !gone_.insert(name.text).second) continue;
+      Flush();
+      printer_.Describe("drop constraint " + name.text + " of " + state_.name().Text(), at_->origin);
+      SqlWriter out = Statement();
+      out.Keyword("DROP CONSTRAINT").Name(name.text);
+      printer_.Add(out, "");
+    }
+  }
+
+  // r_ALTER_TABLE in Amazon Redshift's Developer Guide: the size of a varchar, and not within a transaction block.
+  void PrintSize(const ir::SetType& set) {
+    const ir::Column* column = state_.Find(set.column.text);
+    DescribeAction();
+    if (column != nullptr && VarcharSize(column->type) == VarcharSize(set.type)) {
+      return printer_.AddNote("it is a VARCHAR of that size already");
+    }
+    SqlWriter out = Statement();
+    out.Keyword("ALTER COLUMN").Name(set.column.text).Keyword("TYPE");
+    PrintType(out, set.type);
+    printer_.Add(out, "").no_transaction = true;
+  }
+
   // DROP DEFAULT, TYPE … USING, SET DEFAULT: a default that has no cast of its own would refuse the change.
   void PrintSetType(const ir::SetType& set) {
     const ir::Column* column = state_.Find(set.column.text);
@@ -414,6 +445,7 @@ class AlterPrinter {
   std::string probe_;                          // of the only one
   std::vector<const ir::AlterAction*> group_;  // whose clauses they are
   std::set<std::string> late_defaults_;        // columns whose default comes after their type
+  std::set<std::string> gone_;                 // constraints that go before a column of theirs
   std::vector<Comment> comments_;              // to be made after the statement
   std::vector<std::string> identities_;        // columns whose new sequence must come after the rows
   std::vector<const ir::Routine*> in_the_way_;

@@ -7,8 +7,10 @@
 #include "emit/postgres/casts.h"
 #include "emit/postgres/held_tables.h"
 #include "emit/postgres/less.h"
+#include "emit/postgres/redshift.h"
 #include "emit/postgres/rewrite.h"
 #include "migc/base/text.h"
+#include "migc/dialect/lineage.h"
 #include "migc/emit/print.h"
 #include "migc/emit/sql_text.h"
 #include "migc/emit/walk.h"
@@ -35,6 +37,9 @@ std::string OutsideTransactionOnly(const std::string& sql, const dialect::Dialec
   const std::vector<std::string> words = Words(sql, dialect, 4);
   const auto& [first, second, third, fourth] = std::tie(words[0], words[1], words[2], words[3]);
   if (first == "VACUUM") return first;
+  if (dialect::IsRedshift(dialect)) {
+    if (std::string word = RedshiftOutsideOnly(sql, dialect); !word.empty()) return word;
+  }
   if (first == "ALTER" && second == "SYSTEM") return "ALTER SYSTEM";
   const bool made_or_dropped = first == "CREATE" || first == "DROP";
   if (made_or_dropped && (second == "DATABASE" || second == "TABLESPACE" || second == "SUBSCRIPTION")) return first + " " + second;
@@ -79,7 +84,9 @@ class Checker {
     if (dialect_.Has(dialect::Capability::kUuidFunction)) return;
     sink_.Report(diag::Make(Kind::kCapabilityMissing, Place(expr.origin), "a random UUID without an extension", dialect_.title,
                             dialect::Text(dialect_.target))
-                     .WithHelp("create extension pgcrypto, and write sql $$ gen_random_uuid() $$"));
+                     .WithHelp(dialect_.Has(dialect::Capability::kExtensions)
+                                   ? "create extension pgcrypto, and write sql $$ gen_random_uuid() $$"
+                                   : "give the values, or write `native` SQL of your own"));
   }
 
   void CheckAlterTable(const ir::AlterTable& alter) {
@@ -172,6 +179,7 @@ class Checker {
 void CheckSupport(std::span<const catalog::Step> steps, const dialect::Dialect& dialect, diag::Sink& sink) {
   for (const catalog::Step& step : steps) Checker(step, dialect, sink).Run();
   CheckLessThanPostgres(steps, dialect, sink);
+  if (dialect::IsRedshift(dialect)) CheckRedshift(steps, dialect, sink);
   if (dialect.Has(dialect::Capability::kHeldTables)) CheckHeldTables(steps, dialect, sink);
 }
 

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "migc/base/text.h"
+#include "migc/dialect/lineage.h"
 #include "migc/emit/sql_text.h"
 
 namespace migc::emit::postgres {
@@ -25,6 +26,13 @@ class PostgresSyntaxImpl final : public Syntax {
   void PrintTimestamp(SqlWriter& out, const std::string& iso) const override { out.Keyword("TIMESTAMP").String(iso); }
 
   void PrintFunction(SqlWriter& out, const ir::Expr& call) const override {
+    const bool now = call.function == ir::Function::kNow || call.function == ir::Function::kCurrentTimestamp;
+    if (now && dialect::IsRedshift(out.dialect())) {
+      // c_SQL_functions_leader_node_only: NOW and CURRENT_TIMESTAMP are deprecated, and not for queries of tables. r_SYSDATE: "the
+      // start date and time for the current transaction".
+      out.Keyword("SYSDATE");
+      return;
+    }
     switch (call.function) {
       case ir::Function::kNow:
         return PrintCall(out, "now", {}, *this);

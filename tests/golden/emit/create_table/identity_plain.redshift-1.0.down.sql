@@ -1,0 +1,3 @@
+# downgrade identity_plain
+  drop table counted [loses data]
+    DROP TABLE counted;

@@ -1,0 +1,3 @@
+# downgrade function
+  drop function tax
+    DROP FUNCTION tax(INTEGER);

@@ -1,0 +1,3 @@
+# downgrade table
+  rename table client to customer
+    ALTER TABLE client RENAME TO customer;

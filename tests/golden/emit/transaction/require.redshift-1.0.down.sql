@@ -1,0 +1,3 @@
+# downgrade require
+  drop column customer.a [loses data]
+    ALTER TABLE customer DROP COLUMN a;

@@ -1,0 +1,5 @@
+# downgrade create_tables
+  drop table visit_product [loses data]
+    DROP TABLE dbo.visit_product;
+  drop table visit [loses data]
+    DROP TABLE dbo.visit;

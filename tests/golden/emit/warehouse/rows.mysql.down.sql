@@ -1,0 +1,3 @@
+# downgrade rows
+  delete rows of product
+    DELETE FROM product WHERE id IN (1, 2);

@@ -1,0 +1,15 @@
+# upgrade rows
+  require: a code has an underscore
+    require SELECT count(*) = 0 FROM product WHERE code LIKE '%\\_%'
+    else a code has an underscore
+  set timeouts: MySQL limits the time of queries alone
+  insert 2 rows into product
+    INSERT INTO product (id, name, code) VALUES
+      (1, 'a\\b', 'A'),
+      (2, 'it''s', 'B');
+  update rows of product
+    UPDATE product SET name = UPPER(name) WHERE id = 2;
+  insert 1 row into sale
+    INSERT INTO sale (product_id, amount) VALUES (1, 9.5);
+  delete rows of product
+    DELETE FROM product WHERE code = 'C';
