@@ -86,6 +86,12 @@ std::string VersionCondition(const dialect::Dialect& dialect) {
   const dialect::Version& target = dialect.target;
   switch (dialect.tool) {
     case dialect::Tool::kPsql:
+      if (dialect::IsCockroachdb(dialect)) {
+        const std::string own = fmt::format("substring(split_part(version(), {}, 2) FROM '^[0-9]+[.][0-9]+')",
+                                            LiteralFor(dialect, dialect.version_after));
+        return fmt::format("split_part({0}, '.', 1)::integer * 1000 + split_part({0}, '.', 2)::integer >= {1}", own,
+                           target.major * 1000 + target.minor);
+      }
       if (!dialect.version_after.empty()) {
         return fmt::format(
             "string_to_array(substring(split_part(version(), {}, 2) FROM '^[0-9]+[.][0-9]+'), '.')::integer[] >= ARRAY[{}, {}]",

@@ -11,19 +11,21 @@ namespace migc::bundle {
 namespace {
 
 // Of a relative whose catalog was never seen, only what is sure is asked.
-bool IsHeld(const dialect::Dialect& dialect) { return !dialect::IsTidb(dialect) && !dialect::IsRedshift(dialect); }
+bool IsHeld(const dialect::Dialect& dialect) {
+  return !dialect::IsTidb(dialect) && !dialect::IsRedshift(dialect) && !dialect::IsCockroachdb(dialect);
+}
 
 std::string VerifyRevisions(const VerifyInput& input) {
   std::vector<CheckRow> rows = ServerRows(input.frame);
   rows.push_back(AtRevisions(input.frame, input.frame.to));
   const dialect::Dialect& dialect = *input.frame.dialect;
   const bool redshift = dialect::IsRedshift(dialect);
-  return CheckScript(input.frame,
-                     fmt::format("After the upgrade of {} database: is it there?", WithArticle(input.frame.dialect->title)), rows,
-                     {fmt::format("The shape of tables is not asked after: what the {} of {} says of types, defaults and",
-                                  redshift ? "catalog" : "information_schema", dialect.title),
-                      fmt::format("{} is not known well enough to be held to. Compare {}.", redshift ? "keys" : "checks",
-                                  redshift ? "SHOW TABLE" : "SHOW CREATE TABLE")});
+  const std::string_view catalog = dialect.tool == dialect::Tool::kPsql ? "catalog" : "information_schema";
+  return CheckScript(
+      input.frame, fmt::format("After the upgrade of {} database: is it there?", WithArticle(dialect.title)), rows,
+      {fmt::format("The shape of tables is not asked after: what the {} of {} says of types, defaults and", catalog, dialect.title),
+       fmt::format("{} is not known well enough to be held to. Compare {}.", redshift ? "keys" : "checks",
+                   redshift ? "SHOW TABLE" : "SHOW CREATE TABLE")});
 }
 
 }  // namespace

@@ -218,6 +218,7 @@ void Apply(Application& application, ir::RenameTable& rename) {
   if (target != found.key && !CheckNotThere(application, target, rename.to)) return;
   const ir::Name former = found.table->definition.name;
   WarnOfRawSql(application, found.table->definition, rename.from.origin);
+  AddDependents(application, {found.key});
   MoveTable(application, found.key, rename.to);
   ir::Name renamed = rename.to;
   if (target.schema.empty()) renamed.schema.clear();

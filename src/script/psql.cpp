@@ -69,8 +69,9 @@ class PsqlTool final : public Tool {
     if (!context.dialect().lexical.backslash_escapes) out.Line("SET standard_conforming_strings = on;");
     if (!HasDo(context)) WriteProcedureName(context, out);
     if (context.resumes) {
-      out.Line("SET migc.done = 0;");
-      out.Line("SET migc.begun = 0;");
+      const std::string_view quote = PlansBlocksAsAWhole(context) ? "'" : "";
+      out.Line(fmt::format("SET migc.done = {0}0{0};", quote));
+      out.Line(fmt::format("SET migc.begun = {0}0{0};", quote));
       out.DigestLine("SET migc.script = '", 64, "';");
     }
     WriteTimeouts(context, out);
@@ -90,6 +91,7 @@ class PsqlTool final : public Tool {
       WriteTransactionGuard(out);
       return out.Line();
     }
+    if (PlansBlocksAsAWhole(context)) return WriteServerGuards(context, out);
     if (!TakesLock(context)) {
       WriteDo(context, fmt::format("BEGIN\n{}END", TransactionGuard(context)), out);
       return out.Line();
@@ -118,6 +120,7 @@ class PsqlTool final : public Tool {
 
   void WriteGuards(const Context& context, ScriptText& out) const override {
     out.Line("-- Guards: when one of them stops the script, nothing was changed.");
+    if (PlansBlocksAsAWhole(context)) return WriteGuardsByParts(context, out);
     WriteDoAlone(context, GuardsBody(context), out);
     out.Line();
   }
@@ -224,9 +227,12 @@ class PsqlTool final : public Tool {
           out);
       return WriteLedgerEnd(context, revision, out);
     }
-    std::string body = "DECLARE\n  touched bigint;\nBEGIN\n";
+    const bool whole = PlansBlocksAsAWhole(context);
+    std::string body = fmt::format("DECLARE\n  touched {};\nBEGIN\n", whole ? "text" : "bigint");
     for (const graph::RowChange& row : revision.step.rows) {
-      body += fmt::format("  {};\n  GET DIAGNOSTICS touched = ROW_COUNT;\n  IF touched <> 1 THEN\n", RowStatement(context, row));
+      body += fmt::format("  {}{};\n  IF {} THEN\n", RowStatement(context, row),
+                          whole ? " RETURNING version_num INTO touched" : ";\n  GET DIAGNOSTICS touched = ROW_COUNT",
+                          whole ? "touched IS NULL" : "touched <> 1");
       body +=
           fmt::format("    RAISE EXCEPTION USING MESSAGE = {};\n  END IF;\n", context.Literal(RowFailure(context, revision, row)));
     }

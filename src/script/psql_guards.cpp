@@ -7,6 +7,7 @@
 
 #include "migc/base/hash.h"
 #include "migc/base/text.h"
+#include "migc/dialect/lineage.h"
 #include "migc/emit/sql_text.h"
 #include "migc/emit/sql_writer.h"
 
@@ -20,43 +21,6 @@ int VersionNumber(const dialect::Version& version) { return version.major * 1000
 std::string OwnVersion(const Context& context) {
   return fmt::format("substring(split_part(version(), {}, 2) FROM '^[0-9]+[.][0-9]+')",
                      context.Literal(context.dialect().version_after));
-}
-
-std::string ServerGuards(const Context& context) {
-  const dialect::Dialect& dialect = context.dialect();
-  const bool own = !dialect.version_after.empty();
-  const std::string mark = own ? dialect.version_after : dialect.title;
-  // YugabyteDB names PostgreSQL too, and what is one transaction here is none there.
-  const std::string_view relative = dialect.lineage.size() == 1 ? " OR strpos(version(), '-YB-') > 0" : "";
-  std::string guards = fmt::format("  IF strpos(version(), {}) = 0{} THEN\n", context.Literal(mark), relative);
-  guards +=
-      Raise(context,
-            fmt::format("{} || version() || {}", context.Literal("this script is for " + dialect.title + ", and this server is "),
-                        context.Literal("; nothing was changed")),
-            "HINT", context.Literal("Compile it with --dialect for this server."));
-  const std::string older = own ? fmt::format("string_to_array({}, '.')::integer[] < ARRAY[{}, {}]", OwnVersion(context),
-                                              dialect.target.major, dialect.target.minor)
-                                : fmt::format("current_setting('server_version_num')::integer < {}", VersionNumber(dialect.target));
-  guards += fmt::format("  END IF;\n  IF {} THEN\n", older);
-  guards +=
-      Raise(context,
-            fmt::format("{} || {} || {}",
-                        context.Literal(fmt::format("this script is for {} {} or newer, and this server is ", dialect.title,
-                                                    dialect::Text(dialect.target))),
-                        own ? OwnVersion(context) : "current_setting('server_version')", context.Literal("; nothing was changed")),
-            "HINT", context.Literal("Compile it with --target-version for this server."));
-  return guards + "  END IF;\n";
-}
-
-std::string SchemaGuard(const Context& context) {
-  const std::string& schema = context.input.options.bookkeeping.version_schema;
-  if (schema.empty()) return "";
-  return fmt::format("  IF to_regnamespace({}) IS NULL THEN\n", context.Literal(emit::QuoteIdentifier(context.dialect(), schema))) +
-         Raise(context,
-               context.Literal(
-                   fmt::format("there is no schema {} for table {}; nothing was changed", OneLine(schema), context.version_name)),
-               "HINT", context.Literal("Create the schema first, or set another one in migc.yaml.")) +
-         "  END IF;\n";
 }
 
 std::string TableGuard(const Context& context, const std::string& table, const std::string& name, std::string_view why,
@@ -79,36 +43,20 @@ std::string PositionCase(const Context& context) {
 
 // Half-way there, only a run of this very script may have brought it there: the last row of the history tells.
 std::string OwnRunGuard(const Context& context) {
-  const std::string hint = HintToCompile(context, "Compile one with --from ");
-  const std::string after =
-      fmt::format(", where no run of this script left it; this script starts at {}", HeadsText(context.input.from));
-  if (!context.input.options.bookkeeping.history) return StopHere(context, "done > 0", after, hint);
+  if (!context.input.options.bookkeeping.history) return OwnRunStop(context, "done > 0");
   return fmt::format(
              "  IF done > 0 AND to_regclass({}) IS NOT NULL THEN\n"
              "    SELECT script_sha256 INTO made_by FROM {} ORDER BY {} LIMIT 1;\n"
              "  END IF;\n",
              context.Literal(context.history_table), context.history_table, LatestFirst(context)) +
-         StopHere(context, "done > 0 AND made_by IS DISTINCT FROM current_setting('migc.script')", after, hint);
+         OwnRunStop(context, "done > 0 AND made_by IS DISTINCT FROM current_setting('migc.script')");
 }
 
 std::string RowsGuard(const Context& context) {
-  const Input& input = context.input;
-  const std::size_t last = Positions(input).size() - 1;
-  std::string guard = ReadRows(context) + PositionCase(context);
-  if (!input.options.idempotent && last > 0) {
-    guard += StopHere(context, fmt::format("done = {}", last), " already, where this script leads",
-                      context.Literal("There is nothing to do."));
-  }
-  const std::string way = input.options.idempotent
-                              ? fmt::format(", which is not on the way from {} to {}", HeadsText(input.from), HeadsText(input.to))
-                              : fmt::format(", and this script starts at {}", HeadsText(input.from));
-  guard += StopHere(context, "done IS NULL", way,
-                    HintToCompile(context, "Check that this is the right database; a script for it is compiled with --from "));
-  if (!Resumes(input)) {
-    // Where it can only be at the beginning.
-    return guard;
-  }
-  if (!input.options.idempotent) guard += OwnRunGuard(context);
+  std::string guard = ReadRows(context) + PositionCase(context) + PositionStops(context, "done IS NULL");
+  // Else it can only be at the beginning.
+  if (!Resumes(context.input)) return guard;
+  if (!context.input.options.idempotent) guard += OwnRunGuard(context);
   return guard + "  PERFORM set_config('migc.done', done::text, false);\n";
 }
 
@@ -126,13 +74,7 @@ std::string LedgerGuard(const Context& context) {
   std::string guard = fmt::format("  IF to_regclass({}) IS NOT NULL THEN\n", context.Literal(StepTable(context)));
   guard +=
       fmt::format("    SELECT min(revision) INTO other FROM {}{};\n    IF other IS NOT NULL THEN\n", StepTable(context), unknown);
-  guard +=
-      Raise(context,
-            fmt::format("'revision ' || other || {}",
-                        context.Literal(" was begun by another script and is not complete; nothing was changed")),
-            "HINT",
-            context.Literal(fmt::format("Run that script to its end first; or finish or undo the revision by hand, and empty {}.",
-                                        StepTable(context))));
+  guard += StopAtOther(context);
   guard += "    END IF;\n";
   if (!known.empty()) {
     guard += fmt::format("    PERFORM set_config('migc.begun', '1', false) FROM {};\n", StepTable(context));
@@ -159,6 +101,92 @@ std::string StepText(const NumberedStatement& numbered) {
                      OneLine(numbered.revision.id));
 }
 
+std::string ServerGuards(const Context& context) {
+  const dialect::Dialect& dialect = context.dialect();
+  const bool own = !dialect.version_after.empty();
+  const std::string mark = own ? dialect.version_after : dialect.title;
+  // YugabyteDB names PostgreSQL too, and what is one transaction here is none there.
+  const std::string_view relative = dialect.lineage.size() == 1 ? " OR strpos(version(), '-YB-') > 0" : "";
+  std::string guards = fmt::format("  IF strpos(version(), {}) = 0{} THEN\n", context.Literal(mark), relative);
+  guards +=
+      Raise(context,
+            fmt::format("{} || version() || {}", context.Literal("this script is for " + dialect.title + ", and this server is "),
+                        context.Literal("; nothing was changed")),
+            "HINT", context.Literal("Compile it with --dialect for this server."));
+  std::string older = own ? fmt::format("string_to_array({}, '.')::integer[] < ARRAY[{}, {}]", OwnVersion(context),
+                                        dialect.target.major, dialect.target.minor)
+                          : fmt::format("current_setting('server_version_num')::integer < {}", VersionNumber(dialect.target));
+  // Arrays are compared for equality there, and for what comes first nobody says (CockroachDB, "Functions and Operators").
+  if (dialect::IsCockroachdb(dialect)) {
+    older = fmt::format("split_part({0}, '.', 1)::integer * 1000 + split_part({0}, '.', 2)::integer < {1}", OwnVersion(context),
+                        dialect.target.major * 1000 + dialect.target.minor);
+  }
+  guards += fmt::format("  END IF;\n  IF {} THEN\n", older);
+  guards +=
+      Raise(context,
+            fmt::format("{} || {} || {}",
+                        context.Literal(fmt::format("this script is for {} {} or newer, and this server is ", dialect.title,
+                                                    dialect::Text(dialect.target))),
+                        own ? OwnVersion(context) : "current_setting('server_version')", context.Literal("; nothing was changed")),
+            "HINT", context.Literal("Compile it with --target-version for this server."));
+  return guards + "  END IF;\n";
+}
+
+std::string SchemaGuard(const Context& context) {
+  const std::string& schema = context.input.options.bookkeeping.version_schema;
+  if (schema.empty()) return "";
+  return fmt::format("  IF to_regnamespace({}) IS NULL THEN\n", context.Literal(emit::QuoteIdentifier(context.dialect(), schema))) +
+         Raise(context,
+               context.Literal(
+                   fmt::format("there is no schema {} for table {}; nothing was changed", OneLine(schema), context.version_name)),
+               "HINT", context.Literal("Create the schema first, or set another one in migc.yaml.")) +
+         "  END IF;\n";
+}
+
+std::string PositionStops(const Context& context, std::string_view off_the_way) {
+  const Input& input = context.input;
+  const std::size_t last = Positions(input).size() - 1;
+  std::string guard;
+  if (!input.options.idempotent && last > 0) {
+    guard += StopHere(context, fmt::format("done = {}", last), " already, where this script leads",
+                      context.Literal("There is nothing to do."));
+  }
+  const std::string way = input.options.idempotent
+                              ? fmt::format(", which is not on the way from {} to {}", HeadsText(input.from), HeadsText(input.to))
+                              : fmt::format(", and this script starts at {}", HeadsText(input.from));
+  return guard +
+         StopHere(context, off_the_way, way,
+                  HintToCompile(context, "Check that this is the right database; a script for it is compiled with --from "));
+}
+
+std::string OwnRunStop(const Context& context, std::string_view condition) {
+  return StopHere(context, condition,
+                  fmt::format(", where no run of this script left it; this script starts at {}", HeadsText(context.input.from)),
+                  HintToCompile(context, "Compile one with --from "));
+}
+
+std::string StopAtOther(const Context& context) {
+  return Raise(context,
+               fmt::format("'revision ' || other || {}",
+                           context.Literal(" was begun by another script and is not complete; nothing was changed")),
+               "HINT",
+               context.Literal(fmt::format(
+                   "Run that script to its end first; or finish or undo the revision by hand, and empty {}.", StepTable(context))));
+}
+
+std::string VersionTableGuard(const Context& context) {
+  return TableGuard(
+      context, context.version_table, context.version_name,
+      fmt::format("so no migration was recorded in this database, and this script starts at {}", HeadsText(context.input.from)),
+      "Check that this is the right database; `migc compile --from base` makes a script for an empty one.");
+}
+
+std::string HistoryTableGuard(const Context& context) {
+  if (!WritesHistory(context.input) || MakesBookkeeping(context.input)) return "";
+  return TableGuard(context, context.history_table, context.history_name, "in which this script records what it did",
+                    "Create it, or set `history: false` in migc.yaml and compile again.");
+}
+
 std::string HeadsArray(const Context& context, const std::vector<std::string>& heads) {
   std::vector<std::string> literals;
   for (const std::string& head : heads) literals.push_back(context.Literal(head));
@@ -173,10 +201,7 @@ std::string ReadRows(const Context& context) {
   if (input.from.empty()) {
     guard += fmt::format("  IF to_regclass({}) IS NOT NULL THEN\n  {}  END IF;\n", context.Literal(context.version_table), read);
   } else {
-    guard += TableGuard(
-        context, context.version_table, context.version_name,
-        fmt::format("so no migration was recorded in this database, and this script starts at {}", HeadsText(input.from)),
-        "Check that this is the right database; `migc compile --from base` makes a script for an empty one.");
+    guard += VersionTableGuard(context);
     guard += read;
   }
   return guard +
@@ -220,15 +245,17 @@ std::int64_t LockKey(const Context& context) {
   return static_cast<std::int64_t>(key);
 }
 
-std::string TransactionGuard(const Context& context) {
+std::string StopInTransaction(const Context& context) {
   constexpr std::string_view kWithout = "Run psql without --single-transaction (-1)";
-  return "  IF now() < statement_timestamp() THEN\n" +
-         Raise(context, context.Literal("this script makes its own transactions, and one is open already; nothing was changed"),
+  return Raise(context, context.Literal("this script makes its own transactions, and one is open already; nothing was changed"),
                "HINT",
                context.Literal(fmt::format(
                    "{}{}.", kWithout,
-                   RollsBack(context) ? "; `migc compile --single-transaction` makes a script that is one transaction" : ""))) +
-         "  END IF;\n";
+                   RollsBack(context) ? "; `migc compile --single-transaction` makes a script that is one transaction" : "")));
+}
+
+std::string TransactionGuard(const Context& context) {
+  return "  IF now() < statement_timestamp() THEN\n" + StopInTransaction(context) + "  END IF;\n";
 }
 
 std::string GuardsBody(const Context& context) {
@@ -243,10 +270,7 @@ std::string GuardsBody(const Context& context) {
   if (input.abort) body += AbortGuard(context);
   if (ChecksRows(input)) body += RowsGuard(context);
   if (moves && !input.revisions.empty()) body += LedgerGuard(context);
-  if (WritesHistory(input) && !MakesBookkeeping(input)) {
-    body += TableGuard(context, context.history_table, context.history_name, "in which this script records what it did",
-                       "Create it, or set `history: false` in migc.yaml and compile again.");
-  }
+  body += HistoryTableGuard(context);
   if (moves) body += PrivilegeGuard(context);
   return body + "END";
 }
@@ -272,20 +296,26 @@ std::string StepTable(const Context& context) {
 void WriteLedger(const Context& context, ScriptText& out) {
   out.Line("-- The ledger: what was done outside transactions, while its revision is not complete.");
   if (!HasDo(context)) return WriteLedger80(context, out);
-  WriteDo(context,
-          fmt::format("BEGIN\n"
-                      "  IF to_regclass({}) IS NULL THEN\n"
-                      "    CREATE TABLE {} (\n"
-                      "      revision varchar(128) NOT NULL,\n"
-                      "      step integer NOT NULL,\n"
-                      "      statement_sha256 char(64) NOT NULL,\n"
-                      "      state varchar(7) NOT NULL,\n"
-                      "      PRIMARY KEY (revision, step)\n"
-                      "    );\n"
-                      "  END IF;\n"
-                      "END",
-                      context.Literal(StepTable(context)), StepTable(context)),
-          out);
+  const std::string create = fmt::format(
+      "CREATE TABLE {} (\n"
+      "  revision varchar(128) NOT NULL,\n"
+      "  step integer NOT NULL,\n"
+      "  statement_sha256 char(64) NOT NULL,\n"
+      "  state varchar(7) NOT NULL,\n"
+      "  PRIMARY KEY (revision, step)\n"
+      ");",
+      StepTable(context));
+  const std::string missing = fmt::format("to_regclass({}) IS NULL", context.Literal(StepTable(context)));
+  if (PlansBlocksAsAWhole(context)) {
+    out.Line(fmt::format("SELECT {} AS migc_due \\gset", missing));
+    out.Line("\\if :migc_due");
+    out.Line(create);
+    out.Line("\\endif");
+  } else {
+    std::string body = fmt::format("BEGIN\n  IF {} THEN\n", missing);
+    for (const std::string_view line : base::SplitLines(create)) body += fmt::format("    {}\n", line);
+    WriteDo(context, body + "  END IF;\nEND", out);
+  }
   out.Line();
 }
 
@@ -308,6 +338,8 @@ std::string RecordPart(const Context& context, const RevisionPart& revision, std
   return fmt::format("INSERT INTO {} (revision, step, statement_sha256, state)\nVALUES ({}, {}, '{}', '{}')", StepTable(context),
                      context.Literal(revision.id), part, RevisionSha(revision), state);
 }
+
+bool PlansBlocksAsAWhole(const Context& context) { return dialect::IsCockroachdb(context.dialect()); }
 
 bool RollsBack(const Context& context) { return context.dialect().Has(dialect::Capability::kTransactionalDdl); }
 

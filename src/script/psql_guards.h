@@ -25,8 +25,21 @@ void WriteDo(const Context& context, std::string_view body, ScriptText& out);
 void WriteDoAlone(const Context& context, std::string_view body, ScriptText& out, std::string_view first = "");
 // RAISE with a message that is an expression of SQL, and a literal HINT or DETAIL.
 std::string Raise(const Context& context, std::string_view message, std::string_view option, std::string_view text);
+// In the body of a DO: stops on another product, and on a version before the target.
+std::string ServerGuards(const Context& context);
+// …and where the schema of migc's own tables is missing, or one of them.
+std::string SchemaGuard(const Context& context);
+std::string VersionTableGuard(const Context& context);
+std::string HistoryTableGuard(const Context& context);
+// …where the script has nothing to do, and where it has never been made for.
+std::string PositionStops(const Context& context, std::string_view off_the_way);
+// …half-way, when no run of this very script has brought the database there.
+std::string OwnRunStop(const Context& context, std::string_view condition);
+std::string StopAtOther(const Context& context);
+
 // One lock per version table, whoever compiled the script: the first 8 bytes of the SHA-256 of its name.
 std::int64_t LockKey(const Context& context);
+std::string StopInTransaction(const Context& context);
 // Stops where a transaction is open already.
 std::string TransactionGuard(const Context& context);
 // `IF condition THEN` stop: `shown` stands between the two parts of the sentence.
@@ -37,6 +50,13 @@ std::string StepText(const NumberedStatement& numbered);
 // Server, version table, history table, ledger. Leaves in the session what the script goes on with: migc.done, the number of its
 // revisions that are done, and migc.begun, whether the next one was begun.
 std::string GuardsBody(const Context& context);
+
+// A DO block is looked at as a whole before it runs: all that it names must be there, and it can hold no DDL. What may not be there
+// is asked by psql, and given to the block by settings of the session.
+bool PlansBlocksAsAWhole(const Context& context);
+// Where it is so: what stands in the place of the lock and of the guards.
+void WriteServerGuards(const Context& context, ScriptText& out);
+void WriteGuardsByParts(const Context& context, ScriptText& out);
 
 // Of a script that leads back from an upgrade: what that one has begun and not ended is from here on a downgrade that was begun.
 // All of it is taken back when a guard behind it stops the script.

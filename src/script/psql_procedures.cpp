@@ -144,7 +144,7 @@ std::string LedgerGuard(const Context& context) {
   return guard + "  END IF;\n";
 }
 
-std::string SchemaGuard(const Context& context) {
+std::string SchemaGuard80(const Context& context) {
   const std::string& schema = context.input.options.bookkeeping.version_schema;
   if (schema.empty()) return "";
   return fmt::format("  SELECT count(*) INTO many FROM pg_namespace WHERE nspname = {};\n  IF many = 0 THEN\n",
@@ -192,7 +192,7 @@ std::string GuardsBody80(const Context& context) {
       "DECLARE\n  head record;\n  here varchar(65535) := '';\n  shown varchar(65535);\n  done integer;\n  many bigint;\n";
   if (Resumes(input) && !input.options.idempotent) body += "  made_by varchar(64);\n";
   if (moves) body += "  other varchar(128);\n";
-  body += "BEGIN\n" + ServerGuard(context) + SchemaGuard(context);
+  body += "BEGIN\n" + ServerGuard(context) + SchemaGuard80(context);
   if (ChecksRows(input)) body += RowsGuard(context);
   if (moves && !input.revisions.empty()) body += LedgerGuard(context);
   if (WritesHistory(input) && !MakesBookkeeping(input)) {

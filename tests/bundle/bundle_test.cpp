@@ -131,9 +131,9 @@ TEST(Bundle, PreflightAsksMore) {
 
 // Relatives whose catalogs say less.
 TEST(Bundle, PreflightOfRelatives) {
-  for (const std::string dialect : {"yugabytedb", "tidb"}) {
+  for (const std::string dialect : {"yugabytedb", "tidb", "cockroachdb"}) {
     Sample sample;
-    sample["migc.yaml"] += "  yugabytedb: 2025.1\n  tidb: 8.5\n";
+    sample["migc.yaml"] += "  yugabytedb: 2025.1\n  tidb: 8.5\n  cockroachdb: 25.2\n";
     sample["migrations/b_rules.mig"] =
         "revision b 'A rule' revises a;\nupgrade {\n  alter table customer alter column name set not null;\n}\n";
     const Finished finished = sample.Run({"bundle", "--from", "a", "--to", "b", "-o", "out", "--dialect", dialect});

@@ -110,6 +110,7 @@ INSTANTIATE_TEST_SUITE_P(All, Golden, testing::ValuesIn(FindCases(kRoot)), [](co
 TEST(Goldens, TheSampleChainCompilesToOut) {
   std::vector<std::string> dialects = Dialects();
   dialects.emplace_back("yugabytedb");
+  dialects.emplace_back("cockroachdb");
   for (const std::string& dialect : dialects) {
     const fs::path folder = fs::path(MIGC_SOURCE_DIR) / "out" / dialect;
     if (Updating()) fs::create_directories(folder);

@@ -35,6 +35,7 @@ const std::vector<Family>& Families() {
       {"oracle", "Oracle", {"12.2", "19", "23"}},
       {"yugabytedb", "YugabyteDB", {"2025.1", "2025.2"}},
       {"tidb", "TiDB", {"7.5", "8.1", "8.5"}},
+      {"cockroachdb", "CockroachDB", {"25.2", "25.4"}},
       {"redshift", "Amazon Redshift", {"1.0"}},
   };
   return families;
@@ -107,8 +108,8 @@ std::string CellOf(const Row& row, const Family& family) {
 }
 
 bool IsMade(const Family& family) {
-  return family.dialect == "yugabytedb" || family.dialect == "tidb" || family.dialect == "redshift" ||
-         std::find(Dialects().begin(), Dialects().end(), family.dialect) != Dialects().end();
+  return family.dialect == "yugabytedb" || family.dialect == "cockroachdb" || family.dialect == "tidb" ||
+         family.dialect == "redshift" || std::find(Dialects().begin(), Dialects().end(), family.dialect) != Dialects().end();
 }
 
 std::string Page() {

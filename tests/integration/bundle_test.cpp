@@ -45,7 +45,7 @@ std::map<std::string, std::string> Bundle(const std::string& dialect, const std:
     files.files()["migrations/" + entry.path().filename().string()] = ReadFile(entry.path());
   }
   // What these cannot do is not in their chain.
-  if (dialect == "tidb" || dialect == "yugabytedb") {
+  if (dialect == "tidb" || dialect == "yugabytedb" || dialect == "cockroachdb") {
     files.files()["migc.yaml"] += "  " + dialect + ":\n";
     files.files()["migrations/b_rules.mig"] =
         "revision b 'A rule' revises a;\nupgrade {\n  alter table customer alter column name set not null;\n}\n";
@@ -264,6 +264,20 @@ TEST_F(BundleOnPostgres, YugabytedbIsAskedForRowsAlone) {
   EXPECT_THAT(said.sizes, ElementsAre(Pair("customer", "rows unknown (not analyzed, or none)")));
   Apply("ANALYZE customer;\n");
   EXPECT_THAT(Rows(Ask(script)).sizes, ElementsAre(Pair("customer", "about 3 rows")));
+}
+
+// Nor one of CockroachDB.
+TEST_F(BundleOnPostgres, CockroachdbIsAskedForNoSizes) {
+  Apply(Bundle("postgres", "base", "a")["upgrade.sql"]);
+  auto bundle = Bundle("cockroachdb", "a", "b");
+  Apply(kClean);
+  const Said said = Rows(Ask(bundle["preflight.sql"]));
+  EXPECT_EQ(said.checks.at("the server is CockroachDB"), (Answer{"fail", "1"}));
+  EXPECT_EQ(said.checks.at("its version is 25.2 or newer"), (Answer{"fail", "1"}));
+  EXPECT_EQ(said.checks.at("the database is at a"), (Answer{"pass", "0"}));
+  EXPECT_TRUE(said.sizes.empty());
+  EXPECT_EQ(Rows(Ask(bundle["verify.sql"])).checks.at("the database is at b"), (Answer{"fail", "2"}));
+  EXPECT_THAT(bundle["abort.sql"], HasSubstr("for CockroachDB there is none that undoes a half of it"));
 }
 
 TEST_F(BundleOnPostgres, PreflightAddsPartitionsUp) {

@@ -22,6 +22,9 @@ std::vector<Run> Runs() {
     for (const golden::Target& target : c.targets) {
       // No engine of the first two is to be had: tests/parsers reads their goldens. DuckDB's run in duckdb_schema_test.cpp.
       if (target.dialect == "oracle" || target.dialect == "mssql" || target.dialect == "duckdb") continue;
+      // What it does as PostgreSQL does is run for that one.
+      const bool own = c.name.find("/near/") != std::string::npos || c.name.find("/index/") != std::string::npos;
+      if (target.dialect == "cockroachdb" && !own && c.phase != "script") continue;
       runs.push_back({c, target});
     }
   }
@@ -77,8 +80,9 @@ TEST_P(GoldenSchema, UpDownUp) {
   ExpectCatalog(after, At("heads"), "after");
   // A relative runs on the same engine, which has made the same afresh.
   if (At("base").dialect.version_after.empty()) ExpectSameAsFresh(after, At("heads"));
-  // MariaDB, which stands in for MySQL, says other words for its types; of TiDB the shape is not asked after.
-  if (target.dialect != "mysql" && target.dialect != "tidb") ExpectVerified(database, At(start), At("heads"));
+  // MariaDB, which stands in for MySQL, says other words for its types; of some relatives the shape is not asked after.
+  const bool asked = target.dialect != "mysql" && target.dialect != "tidb" && target.dialect != "cockroachdb";
+  if (asked) ExpectVerified(database, At(start), At("heads"));
   const support::Compiled down = Compile("heads", start);
   if (!down.ok) return;
   if (!database.Apply(down.text, "down")) return;

@@ -121,6 +121,19 @@ class Near : public testing::Test {
     }
   }
 
+  void ExpectGoOn(const std::vector<support::MemoryProject>& chains, const std::string& dialect, const std::string& version) {
+    for (const support::MemoryProject& chain : chains) {
+      const support::Compiled up = chain.Compile("base", "heads", dialect, version);
+      ASSERT_TRUE(up.ok) << up.diagnostics;
+      ExpectGoesOn("", up.text);
+      if (HasFailure()) return;
+      const support::Compiled down = chain.Compile("heads", "base", dialect, version);
+      ASSERT_TRUE(down.ok) << down.diagnostics;
+      ExpectGoesOn(up.text, down.text);
+      if (HasFailure()) return;
+    }
+  }
+
   std::mt19937 random_{20261123};
   int resumed_ = 0;
 };
@@ -128,17 +141,16 @@ class Near : public testing::Test {
 TEST_F(Near, YugabytedbGoesOnWhereItStopped) {
   const std::vector<support::MemoryProject> chains = Chains("yugabytedb", "2025.1");
   ASSERT_EQ(chains.size(), 4u);
-  for (const support::MemoryProject& chain : chains) {
-    const support::Compiled up = chain.Compile("base", "heads", "yugabytedb", "2025.1");
-    ASSERT_TRUE(up.ok) << up.diagnostics;
-    ExpectGoesOn("", up.text);
-    if (HasFailure()) return;
-    const support::Compiled down = chain.Compile("heads", "base", "yugabytedb", "2025.1");
-    ASSERT_TRUE(down.ok) << down.diagnostics;
-    ExpectGoesOn(up.text, down.text);
-    if (HasFailure()) return;
-  }
+  ExpectGoOn(chains, "yugabytedb", "2025.1");
   EXPECT_GT(resumed_, 15);
+}
+
+TEST_F(Near, CockroachdbGoesOnWhereItStopped) {
+  std::vector<support::MemoryProject> chains = Chains("cockroachdb", "25.2");
+  ASSERT_EQ(chains.size(), 4u);
+  chains.resize(2, SampleChain());
+  ExpectGoOn(chains, "cockroachdb", "25.2");
+  EXPECT_GT(resumed_, 5);
 }
 
 TEST_F(Near, AnIdempotentScriptForYugabytedbAppliesWhatIsMissing) {
@@ -168,6 +180,59 @@ TEST_F(Near, YugabytedbKnowsItsServer) {
       << older.err;
   const support::ProcessResult newer = database->Run(OnPostgres(up.text, "2025.10.0.0-b1"));
   EXPECT_EQ(newer.status, 0) << newer.err;
+}
+
+TEST_F(Near, CockroachdbKnowsItsServer) {
+  const support::Compiled up = SampleChain().Compile("base", "heads", "cockroachdb", "25.4");
+  ASSERT_TRUE(up.ok) << up.diagnostics;
+  const std::unique_ptr<support::Engine> database = At("");
+  const support::ProcessResult other = database->Run(up.text);
+  EXPECT_NE(other.status, 0);
+  EXPECT_NE(other.err.find("this script is for CockroachDB, and this server is PostgreSQL"), std::string::npos) << other.err;
+  const support::ProcessResult older = database->Run(OnPostgres(up.text, "25.3.1"));
+  EXPECT_NE(older.status, 0);
+  EXPECT_NE(older.err.find("this script is for CockroachDB 25.4 or newer, and this server is 25.3"), std::string::npos)
+      << older.err;
+  const support::ProcessResult inside = database->Run("BEGIN;\n" + OnPostgres(up.text));
+  EXPECT_NE(inside.status, 0);
+  EXPECT_NE(inside.err.find("this script makes its own transactions, and one is open already"), std::string::npos) << inside.err;
+  const support::ProcessResult newer = database->Run(OnPostgres(up.text, "26.1.0"));
+  EXPECT_EQ(newer.status, 0) << newer.err;
+  const support::ProcessResult again = database->Run(OnPostgres(up.text));
+  EXPECT_NE(again.err.find("already, where this script leads"), std::string::npos) << again.err;
+}
+
+// What the guards are told by psql stops the script where it is not the one for the database.
+TEST_F(Near, CockroachdbStopsWhereItIsNotMadeFor) {
+  const support::MemoryProject project(
+      {{"migc.yaml", "migrations: migrations\ndialects: [cockroachdb]\n"},
+       {"migrations/a.mig", "revision a1 'One' revises base;\nupgrade {\n  create table t (id bigint primary key);\n}\n"},
+       {"migrations/b.mig",
+        "revision b1 'Two' revises a1;\nupgrade {\n  create table u (id bigint primary key);\n"
+        "  alter table t add column a integer;\n}\n"}});
+  const support::Compiled first = project.Compile("base", "a1", "cockroachdb", "25.2");
+  const support::Compiled whole = project.Compile("base", "heads", "cockroachdb", "25.2");
+  const support::Compiled second = project.Compile("a1", "heads", "cockroachdb", "25.2");
+  ASSERT_TRUE(first.ok && whole.ok && second.ok) << second.diagnostics;
+  const std::unique_ptr<support::Engine> database = At("");
+  const auto expect = [&](const support::Compiled& script, const std::string& sentence) {
+    const support::ProcessResult stopped = Run(*database, script.text);
+    EXPECT_NE(stopped.status, 0);
+    EXPECT_NE(stopped.err.find(sentence), std::string::npos) << stopped.err;
+  };
+  expect(second, "there is no table migc_version, so no migration was recorded in this database");
+  ASSERT_EQ(Run(*database, first.text).status, 0);
+  expect(whole, "this database is at a1, where no run of this script left it");
+  database->Query("CREATE TABLE u (strange integer)");
+  expect(second, "create table u, of revision b1: what it does is there already, and no run of this script did it");
+  database->Query("INSERT INTO migc_step VALUES ('c1', 1, repeat('0', 64), 'started')");
+  expect(second, "revision c1 was begun by another script and is not complete");
+  database->Query("DELETE FROM migc_step");
+  database->Query("DROP TABLE u");
+  ASSERT_EQ(Run(*database, second.text).status, 0);
+  expect(second, "this database is at b1 already, where this script leads");
+  database->Query("UPDATE migc_version SET version_num = 'z1'");
+  expect(second, "this database is at z1, and this script starts at a1");
 }
 
 // What a run of this script did not begin is somebody else's.

@@ -55,9 +55,32 @@ std::map<std::string, std::string> WithoutUnknown(std::map<std::string, std::str
 
 }  // namespace
 
+namespace {
+
+// What PostgreSQL spells in another way than CockroachDB.
+std::string FromCockroachdb(std::string script, const std::string& version) {
+  const auto replace = [&](const std::string& what, const std::string& by) {
+    script = std::regex_replace(script, std::regex(what), by);
+  };
+  replace(R"(version\(\))", "text 'CockroachDB CCL v" + version + " (x86_64-pc-linux-gnu)'");
+  replace(R"(SHOW transaction_status \\gset)", R"(SELECT CASE WHEN now() < statement_timestamp() THEN 'Open' ELSE 'NoTxn' END)"
+                                               R"( AS transaction_status \gset)");
+  const std::string name = R"re((?:"(?:[^"]|"")*"|\w+))re";
+  replace("DROP INDEX ((?:" + name + "\\.)?" + name + ")@(" + name + ") CASCADE;", "ALTER TABLE $1 DROP CONSTRAINT $2;");
+  replace("((?:DROP|ALTER) INDEX (?:IF EXISTS )?(?:" + name + "\\.)?)" + name + "@", "$1");
+  replace(R"(\) VIRTUAL)", ") STORED");
+  return script;
+}
+
+}  // namespace
+
 std::string OnPostgres(const std::string& script, const std::string& version) {
+  if (script.find("'CockroachDB CCL v'") != std::string::npos) {
+    return FromCockroachdb(script, version.empty() ? "25.4.0" : version);
+  }
   if (script.find("split_part(version(), '-YB-', 2)") == std::string::npos) return script;
-  return std::regex_replace(script, std::regex(R"(version\(\))"), "text 'PostgreSQL 15.2-YB-" + version + " on x86_64'");
+  return std::regex_replace(script, std::regex(R"(version\(\))"),
+                            "text 'PostgreSQL 15.2-YB-" + (version.empty() ? "2025.2.0.0-b1" : version) + " on x86_64'");
 }
 
 std::string OnMariadb(const std::string& script, const std::string& version) {

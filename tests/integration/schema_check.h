@@ -36,8 +36,9 @@ class Database {
 dialect::Version EngineVersion(dialect::Tool tool);
 dialect::Tool ToolOf(const std::string& dialect);
 
-// A script for a relative of PostgreSQL knows the server by its name: so PostgreSQL is called.
-std::string OnPostgres(const std::string& script, const std::string& version = "2025.2.0.0-b1");
+// A script for a relative of PostgreSQL knows the server by its name: so PostgreSQL is called. And what it spells in another way is
+// put as PostgreSQL has it.
+std::string OnPostgres(const std::string& script, const std::string& version = "");
 // A script for MySQL knows MariaDB by its version, and stops; one for TiDB knows two settings of its own beside.
 std::string OnMariadb(const std::string& script, const std::string& version = "8.5.0");
 

@@ -59,7 +59,7 @@ std::string After(const std::string& word, const std::string& value) { return va
 
 class Postgres {
  public:
-  explicit Postgres(const catalog::Catalog& catalog) : catalog_(catalog) {}
+  explicit Postgres(const SchemaAt& at) : catalog_(at.catalog), json_(at.dialect.types.at("json").before) {}
 
   Schema Read() {
     for (const auto& [key, object] : catalog_.objects()) {
@@ -180,7 +180,7 @@ class Postgres {
       case ir::TypeKind::kUuid:
         return "uuid";
       case ir::TypeKind::kJson:
-        return "json";
+        return base::LowerAscii(json_);
       case ir::TypeKind::kJsonb:
         return "jsonb";
       case ir::TypeKind::kXml:
@@ -244,6 +244,7 @@ class Postgres {
   }
 
   const catalog::Catalog& catalog_;
+  std::string json_;  // a relative may have no other than jsonb
   Schema schema_;
 };
 
@@ -365,7 +366,7 @@ Schema ExpectedSchema(const SchemaAt& at) {
   if (at.dialect.tool == dialect::Tool::kSqlite3) return Sqlite(at).Read();
   if (at.dialect.tool == dialect::Tool::kMysql) return ExpectedMysqlSchema(at);
   if (at.dialect.tool == dialect::Tool::kDuckdb) return ExpectedDuckdbSchema(at);
-  return Postgres(at.catalog).Read();
+  return Postgres(at).Read();
 }
 
 }  // namespace migc::support

@@ -19,4 +19,7 @@ inline bool IsTidb(const Dialect& dialect) { return IsOf(dialect, "tidb"); }
 // Amazon Redshift, or what extends it.
 inline bool IsRedshift(const Dialect& dialect) { return IsOf(dialect, "redshift"); }
 
+// CockroachDB, or what extends it.
+inline bool IsCockroachdb(const Dialect& dialect) { return IsOf(dialect, "cockroachdb"); }
+
 }  // namespace migc::dialect

@@ -129,6 +129,14 @@ bool FunctionFits(ir::Function function, Family family) {
 }  // namespace
 
 bool AreAlike(const ir::Type& a, const ir::Type& b) { return FamilyOf(a) == FamilyOf(b); }
+bool IsKeptAlike(const ir::Type& a, const ir::Type& b) {
+  const auto is_whole = [](const ir::Type& type) {
+    return type.kind == ir::TypeKind::kSmallint || type.kind == ir::TypeKind::kInteger || type.kind == ir::TypeKind::kBigint;
+  };
+  if (a.array_dimensions != b.array_dimensions) return false;
+  if (FamilyOf(a) == Family::kText && FamilyOf(b) == Family::kText) return true;
+  return (is_whole(a) && is_whole(b)) || (a.kind == b.kind && a.with_time_zone == b.with_time_zone && a.name == b.name);
+}
 bool IsOtherText(const ir::Type& a, const ir::Type& b) {
   return FamilyOf(a) == Family::kText && FamilyOf(b) == Family::kText && a.kind != b.kind;
 }

@@ -23,6 +23,8 @@ Conversion ConversionOf(const ir::Type& from, const ir::Type& to);
 
 // False for types whose literals look different: a default that was 5 is to be '5' as a text.
 bool AreAlike(const ir::Type& a, const ir::Type& b);
+// Whole numbers among themselves, texts among themselves, or one type with other parameters.
+bool IsKeptAlike(const ir::Type& a, const ir::Type& b);
 // Two kinds of text: varchar and text.
 bool IsOtherText(const ir::Type& a, const ir::Type& b);
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "migc/dialect/lineage.h"
 #include "migc/emit/sql_writer.h"
 
 namespace migc::emit::postgres {
@@ -10,7 +11,8 @@ using dialect::Capability;
 
 ir::CreateIndex Followed(ir::CreateIndex create, const dialect::Dialect& dialect) {
   ir::Index& index = create.index;
-  if (!dialect.Has(Capability::kOnlineIndexes)) create.online = false;
+  // CockroachDB makes and drops every index so: CONCURRENTLY is a word without effect ("CREATE INDEX", "DROP INDEX").
+  if (!dialect.Has(Capability::kOnlineIndexes) || dialect::IsCockroachdb(dialect)) create.online = false;
   if (!dialect.Has(Capability::kIndexInclude)) index.include.clear();
   if (!dialect.Has(Capability::kIndexMethods)) index.method.clear();
   for (ir::IndexKey& key : index.keys) {
@@ -21,7 +23,9 @@ ir::CreateIndex Followed(ir::CreateIndex create, const dialect::Dialect& dialect
 }
 
 ir::DropIndex Followed(ir::DropIndex drop, const dialect::Dialect& dialect) {
-  if (!dialect.Has(Capability::kOnlineIndexes) || !dialect.Has(Capability::kOnlineIndexDrop)) drop.online = false;
+  if (!dialect.Has(Capability::kOnlineIndexes) || !dialect.Has(Capability::kOnlineIndexDrop) || dialect::IsCockroachdb(dialect)) {
+    drop.online = false;
+  }
   return drop;
 }
 

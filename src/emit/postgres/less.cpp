@@ -6,6 +6,7 @@
 
 #include "emit/postgres/followed.h"
 #include "emit/postgres/rewrite.h"
+#include "migc/dialect/lineage.h"
 #include "migc/emit/walk.h"
 
 namespace migc::emit::postgres {
@@ -286,7 +287,7 @@ class Checker {
       if (constraint == nullptr) continue;
       if (std::holds_alternative<ir::PrimaryKey>(constraint->body)) {
         Need(Capability::kDropPrimaryKey, drop.name.origin, "dropping a primary key", kWithout);
-      } else if (std::holds_alternative<ir::Unique>(constraint->body)) {
+      } else if (std::holds_alternative<ir::Unique>(constraint->body) && !dialect::IsCockroachdb(dialect_)) {
         Need(Capability::kDropUnique, drop.name.origin, "dropping a unique constraint", kWithout);
       }
     }

@@ -33,12 +33,7 @@ class OperationPrinter {
   void operator()(const ir::AlterTable& alter) const { PrintAlterTable(printer_, alter); }
   void operator()(const ir::CreateIndex& create) const { PrintCreateIndex(printer_, Followed(create, printer_.dialect())); }
   void operator()(const ir::DropIndex& drop) const { PrintDropIndex(printer_, Followed(drop, printer_.dialect())); }
-  void operator()(const ir::RenameIndex& rename) const {
-    const std::string& schema = rename.from.schema.empty() ? rename.table.schema : rename.from.schema;
-    SqlWriter out = Begin("ALTER INDEX", "");
-    out.Name(ir::Name{schema, rename.from.name, {}}).Keyword("RENAME TO").Name(rename.to.text);
-    printer_.Add(out, ProbeRelation(printer_.dialect(), {schema, rename.to.text, {}}, Wanted::kThere));
-  }
+  void operator()(const ir::RenameIndex& rename) const { PrintRenameIndex(printer_, rename); }
 
   void operator()(const ir::CreateSequence& create) const {
     SqlWriter out = Begin("CREATE SEQUENCE", create.if_not_exists ? "IF NOT EXISTS" : "");
@@ -190,7 +185,8 @@ class OperationPrinter {
       printer_.Add(out);
       return;
     }
-    const bool minutes = *milliseconds != 0 && *milliseconds % 60000 == 0;
+    // CockroachDB takes an interval, and gives none in minutes as an example ("Session Variables", statement_timeout).
+    const bool minutes = !dialect::IsCockroachdb(printer_.dialect()) && *milliseconds != 0 && *milliseconds % 60000 == 0;
     const bool seconds = *milliseconds % 1000 == 0;
     const std::int64_t unit = minutes ? 60000 : seconds ? 1000 : 1;
     out.String(std::to_string(*milliseconds / unit) + (minutes ? "min" : seconds ? "s" : "ms"));

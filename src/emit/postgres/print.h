@@ -68,6 +68,9 @@ bool IsStorageParameter(const std::string& option, const dialect::Dialect& diale
 
 void PrintCreateIndex(Printer& printer, const ir::CreateIndex& create);
 void PrintDropIndex(Printer& printer, const ir::DropIndex& drop);
+void PrintRenameIndex(Printer& printer, const ir::RenameIndex& rename);
+// Of a unique constraint that goes as its index does.
+void PrintDropUnique(Printer& printer, const ir::Name& table, const ir::DropConstraint& drop);
 
 // ---- print_alter.cpp ----
 

@@ -25,8 +25,10 @@ class AlterPrinter {
     for (const ir::AlterAction& action : alter_.actions) {
       if (!CanBeCombined(action) || NeedsOwnStatement(action)) Flush();
       at_ = &action;
-      if (!printer_.dialect().Has(dialect::Capability::kTransactionalDdl) && RewritesTable(action, state_, printer_.step()))
-        WarnOfRewrite();
+      // CockroachDB writes to the former column and to the new one meanwhile ("Online Schema Changes").
+      const bool loses =
+          !printer_.dialect().Has(dialect::Capability::kTransactionalDdl) && !dialect::IsCockroachdb(printer_.dialect());
+      if (loses && RewritesTable(action, state_, printer_.step())) WarnOfRewrite();
       std::visit(*this, action.body);
       state_.Apply(action, printer_.dialect().default_schema);
     }
@@ -109,6 +111,11 @@ class AlterPrinter {
     Clause(out, Constraint(add.constraint.name.text, Wanted::kThere));
   }
   void operator()(const ir::DropConstraint& drop) {
+    if (dialect::IsCockroachdb(printer_.dialect()) && IsUnique(drop.name.text)) {
+      Flush();
+      DescribeAction();
+      return PrintDropUnique(printer_, state_.name(), drop);
+    }
     SqlWriter out = printer_.Writer();
     out.Keyword("DROP CONSTRAINT");
     if (drop.if_exists) out.Keyword("IF EXISTS");
@@ -169,6 +176,16 @@ class AlterPrinter {
     const Touched touched = TouchedBy(action);
     return std::any_of(comments_.begin(), comments_.end(),
                        [&](const Comment& one) { return touched.columns.contains(one.column); });
+  }
+
+  // A constraint that the step takes away, or one that it has just made.
+  bool IsUnique(const std::string& constraint) const {
+    for (const catalog::Change& change : printer_.step().changes) {
+      const auto* table = change.before ? std::get_if<catalog::Table>(change.before.get()) : nullptr;
+      const ir::Constraint* found = table == nullptr ? nullptr : ir::FindConstraint(table->definition, constraint);
+      if (found != nullptr) return std::holds_alternative<ir::Unique>(found->body);
+    }
+    return false;
   }
 
   // The views and triggers that hold a column whose type changes: it cannot be changed under them.
@@ -329,8 +346,11 @@ class AlterPrinter {
     const ir::Column* column = state_.Find(set.column.text);
     const bool generated = column != nullptr && column->generated;
     const ir::Expr* written = WrittenUsing(set);
-    const Conversion conversion =
+    Conversion conversion =
         column == nullptr || written != nullptr || generated ? Conversion::kItself : ConversionOf(column->type, set.type);
+    // CockroachDB casts nothing by itself between types that are kept in different ways (django-cockroachdb, pull request 329).
+    const bool cast = dialect::IsCockroachdb(printer_.dialect()) && column != nullptr && written == nullptr && !generated;
+    if (cast && conversion == Conversion::kItself && !IsKeptAlike(column->type, set.type)) conversion = Conversion::kCast;
     const bool explicit_cast = written != nullptr || conversion != Conversion::kItself;
     const bool late = late_defaults_.erase(set.column.text) > 0;
     const bool has_default = column != nullptr && column->default_value;

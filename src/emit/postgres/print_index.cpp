@@ -2,6 +2,7 @@
 
 #include "emit/postgres/print.h"
 #include "migc/base/text.h"
+#include "migc/dialect/lineage.h"
 
 namespace migc::emit::postgres {
 namespace {
@@ -44,6 +45,11 @@ ir::Name IndexName(const ir::Name& name, const ir::Name& table) {
   return name.schema.empty() ? ir::Name{table.schema, name.name, name.origin} : name;
 }
 
+// CockroachDB v25.4, "CREATE INDEX": an index's name "must be unique to its table"; "DROP INDEX": table_name@index_name.
+std::string OfTable(const dialect::Dialect& dialect, const ir::Name& table, const std::string& index) {
+  return QuoteName(dialect, table) + "@" + QuoteIdentifier(dialect, index);
+}
+
 }  // namespace
 
 void PrintCreateIndex(Printer& printer, const ir::CreateIndex& create) {
@@ -70,6 +76,12 @@ void PrintCreateIndex(Printer& printer, const ir::CreateIndex& create) {
     out.Keyword("WHERE");
     PrintExpr(out, *index.where, PostgresSyntax());
   }
+  // It is built by a job, of which nothing is left when it fails ("Online Schema Changes").
+  if (dialect::IsCockroachdb(printer.dialect())) {
+    printer.Add(
+        out, create.if_not_exists ? kHarmlessTwice : ProbeIndex(printer.dialect(), create.table, index.name.text, Wanted::kThere));
+    return;
+  }
   // Outside of a transaction YugabyteDB builds every index concurrently (its CREATE INDEX, "Concurrent index creation").
   if (!create.online && printer.dialect().Has(dialect::Capability::kTransactionalDdl)) {
     printer.Add(out);
@@ -87,11 +99,36 @@ void PrintCreateIndex(Printer& printer, const ir::CreateIndex& create) {
   statement.probe = fmt::format("SELECT to_regclass({}) IS NOT NULL", QuoteString(printer.dialect(), name));
 }
 
+void PrintRenameIndex(Printer& printer, const ir::RenameIndex& rename) {
+  const dialect::Dialect& dialect = printer.dialect();
+  SqlWriter out = printer.Writer();
+  out.Keyword("ALTER INDEX");
+  if (dialect::IsCockroachdb(dialect) && !rename.table.name.empty()) {
+    out.Words(OfTable(dialect, rename.table, rename.from.name)).Keyword("RENAME TO").Name(rename.to.text);
+    printer.Add(out, ProbeIndex(dialect, rename.table, rename.to.text, Wanted::kThere));
+    return;
+  }
+  const ir::Name from = IndexName(rename.from, rename.table);
+  out.Name(ir::Name{from.schema, from.name, {}}).Keyword("RENAME TO").Name(rename.to.text);
+  printer.Add(out, ProbeRelation(dialect, {from.schema, rename.to.text, {}}, Wanted::kThere));
+}
+
+void PrintDropUnique(Printer& printer, const ir::Name& table, const ir::DropConstraint& drop) {
+  SqlWriter out = printer.Writer();
+  out.Keyword("DROP INDEX").Words(OfTable(printer.dialect(), table, drop.name.text)).Keyword("CASCADE");
+  printer.Add(out, ProbeConstraint(printer.dialect(), table, drop.name.text, Wanted::kGone));
+}
+
 void PrintDropIndex(Printer& printer, const ir::DropIndex& drop) {
   SqlWriter out = printer.Writer();
   out.Keyword("DROP INDEX");
   if (drop.online) out.Keyword("CONCURRENTLY");
   if (drop.if_exists) out.Keyword("IF EXISTS");
+  if (dialect::IsCockroachdb(printer.dialect()) && !drop.table.name.empty()) {
+    out.Words(OfTable(printer.dialect(), drop.table, drop.name.name));
+    printer.Add(out, drop.if_exists ? kHarmlessTwice : ProbeIndex(printer.dialect(), drop.table, drop.name.name, Wanted::kGone));
+    return;
+  }
   out.Name(IndexName(drop.name, drop.table));
   const ir::Name name = IndexName(drop.name, drop.table);
   Statement& statement = printer.Add(out, drop.if_exists ? kHarmlessTwice : ProbeRelation(printer.dialect(), name, Wanted::kGone));

@@ -64,6 +64,12 @@ std::string ProbeRelation(const dialect::Dialect& dialect, const ir::Name& relat
   return AskName(dialect, "to_regclass", QuoteName(dialect, relation), wanted);
 }
 
+std::string ProbeIndex(const dialect::Dialect& dialect, const ir::Name& table, const std::string& index, Wanted wanted) {
+  return Row(dialect, "pg_index JOIN pg_class ON pg_class.oid = indexrelid", wanted)
+      .OfName("indrelid", "to_regclass", table)
+      .Take("relname", index);
+}
+
 std::string ProbeColumn(const dialect::Dialect& dialect, const ir::Name& table, const std::string& column, Wanted wanted) {
   return Row(dialect, "pg_attribute", wanted)
       .OfName("attrelid", "to_regclass", table)

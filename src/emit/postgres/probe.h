@@ -17,6 +17,8 @@ inline constexpr const char* kHarmlessTwice = "0";
 
 // A table, index, view or sequence.
 std::string ProbeRelation(const dialect::Dialect& dialect, const ir::Name& relation, Wanted wanted);
+// Where an index's name is its table's own.
+std::string ProbeIndex(const dialect::Dialect& dialect, const ir::Name& table, const std::string& index, Wanted wanted);
 std::string ProbeColumn(const dialect::Dialect& dialect, const ir::Name& table, const std::string& column, Wanted wanted);
 std::string ProbeConstraint(const dialect::Dialect& dialect, const ir::Name& table, const std::string& constraint, Wanted wanted);
 std::string ProbeTrigger(const dialect::Dialect& dialect, const ir::Name& table, const std::string& trigger, Wanted wanted);

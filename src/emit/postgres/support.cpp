@@ -5,6 +5,7 @@
 #include <string>
 
 #include "emit/postgres/casts.h"
+#include "emit/postgres/cockroachdb.h"
 #include "emit/postgres/held_tables.h"
 #include "emit/postgres/less.h"
 #include "emit/postgres/redshift.h"
@@ -180,6 +181,7 @@ void CheckSupport(std::span<const catalog::Step> steps, const dialect::Dialect& 
   for (const catalog::Step& step : steps) Checker(step, dialect, sink).Run();
   CheckLessThanPostgres(steps, dialect, sink);
   if (dialect::IsRedshift(dialect)) CheckRedshift(steps, dialect, sink);
+  if (dialect::IsCockroachdb(dialect)) CheckCockroachdb(steps, dialect, sink);
   if (dialect.Has(dialect::Capability::kHeldTables)) CheckHeldTables(steps, dialect, sink);
 }
 

@@ -77,7 +77,7 @@ TEST_F(CommandsTest, MachinesGetJson) {
   ASSERT_GE(dialects.size(), 2u);
   for (const auto& dialect : dialects) {
     // The two back ends of this test, and what extends one of them.
-    static const std::set<std::string> kPrinted = {"postgres", "sqlite", "duckdb", "yugabytedb", "redshift"};
+    static const std::set<std::string> kPrinted = {"postgres", "sqlite", "duckdb", "yugabytedb", "cockroachdb", "redshift"};
     const bool printed = kPrinted.contains(dialect["name"].get<std::string>());
     EXPECT_EQ(dialect["printed"], printed) << dialect["name"];
   }

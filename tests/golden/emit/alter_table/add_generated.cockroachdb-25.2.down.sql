@@ -1,0 +1,3 @@
+# downgrade add_generated
+  drop column purchase.gross [outside a transaction] [loses data]
+    ALTER TABLE purchase DROP COLUMN gross;

@@ -1,0 +1,3 @@
+# upgrade drop_column_that_is_indexed
+  drop column purchase.placed_at [outside a transaction] [loses data]
+    ALTER TABLE purchase DROP COLUMN placed_at;

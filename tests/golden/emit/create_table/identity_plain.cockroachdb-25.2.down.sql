@@ -1,0 +1,3 @@
+# downgrade identity_plain
+  drop table counted [outside a transaction] [loses data]
+    DROP TABLE counted;

@@ -1,0 +1,3 @@
+# upgrade drop
+  drop index purchase_placed on purchase [outside a transaction]
+    DROP INDEX purchase@purchase_placed;

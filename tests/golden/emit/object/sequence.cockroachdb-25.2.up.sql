@@ -1,0 +1,9 @@
+# upgrade sequence
+  create sequence ticket_no [outside a transaction]
+    CREATE SEQUENCE ticket_no START WITH 1000 INCREMENT BY 5;
+  alter sequence ticket_no [outside a transaction]
+    ALTER SEQUENCE ticket_no INCREMENT BY 10;
+  drop sequence ticket_no [outside a transaction]
+    DROP SEQUENCE ticket_no;
+  create sequence invoice_no [outside a transaction]
+    CREATE SEQUENCE invoice_no;

@@ -1,0 +1,1 @@
+# downgrade several_statements

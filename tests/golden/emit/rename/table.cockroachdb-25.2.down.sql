@@ -1,0 +1,3 @@
+# downgrade table
+  rename table client to customer [outside a transaction]
+    ALTER TABLE client RENAME TO customer;

@@ -1,0 +1,3 @@
+# downgrade require
+  drop column customer.a [outside a transaction] [loses data]
+    ALTER TABLE customer DROP COLUMN a;

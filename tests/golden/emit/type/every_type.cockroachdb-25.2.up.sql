@@ -1,0 +1,32 @@
+# upgrade every_type
+  create table every_type [outside a transaction]
+    CREATE TABLE every_type (
+      c01 BOOLEAN,
+      c02 INT2,
+      c03 INT4,
+      c04 INT8,
+      c05 NUMERIC,
+      c06 NUMERIC(10),
+      c07 NUMERIC(18,4),
+      c08 REAL,
+      c09 DOUBLE PRECISION,
+      c10 CHAR(5),
+      c11 VARCHAR(20),
+      c12 VARCHAR,
+      c13 TEXT,
+      c14 CHAR(5),
+      c15 VARCHAR(20),
+      c16 BYTEA,
+      c17 BYTEA,
+      c18 BYTEA,
+      c19 DATE,
+      c20 TIME,
+      c21 TIME(3),
+      c22 TIMESTAMP,
+      c23 TIMESTAMP(3),
+      c24 TIMESTAMP WITH TIME ZONE,
+      c25 TIMESTAMP(6) WITH TIME ZONE,
+      c27 UUID,
+      c28 JSONB,
+      c29 JSONB
+    );
