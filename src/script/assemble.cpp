@@ -115,6 +115,7 @@ class Assembly {
     WriteTitle(revision);
     if (context_.resumes) tool_.WriteRevisionBegin(context_, revision, out_);
     tool_.WriteProgress(ProgressOf(revision), out_);
+    if (context_.resumes && in_parts_) tool_.WritePartsBegin(context_, revision, out_);
     std::size_t index = 0;
     for (const emit::Statement& statement : revision.sql.statements) {
       if (IsCutBefore(revision, index++)) Close();

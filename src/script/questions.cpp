@@ -262,9 +262,11 @@ std::string HowToAsk(const dialect::Dialect& dialect, std::string_view file) {
 
 Rerun RerunOf(const Input& input) {
   if (!input.dialect->Has(dialect::Capability::kTransactionalDdl)) return Rerun::kAfterStep;
-  const bool one = RunsInOneTransaction(input) || (input.revisions.size() < 2 && std::ranges::none_of(input.revisions, IsDivided));
+  const bool divided = std::ranges::any_of(input.revisions, IsDivided);
+  const bool one = RunsInOneTransaction(input) || (input.revisions.size() < 2 && !divided);
   if (one) return Rerun::kFromTheStart;
-  return Resumes(input) ? Rerun::kAfterRevision : Rerun::kRefuses;
+  if (!Resumes(input)) return Rerun::kRefuses;
+  return divided ? Rerun::kAfterStep : Rerun::kAfterRevision;
 }
 
 std::string HowToApply(const dialect::Dialect& dialect, std::string_view file) {

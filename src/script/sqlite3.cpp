@@ -5,27 +5,18 @@
 #include <algorithm>
 
 #include "migc/base/text.h"
+#include "script/sqlite3_ledger.h"
 #include "script/sqlite3_lexis.h"
+#include "script/sqlite3_text.h"
 #include "script/tool.h"
 
 namespace migc::script {
 namespace {
 
+using namespace sqlite3;
+
 // Rows whose parent is missing, counted by table: a rebuild gives rows new rowids, so they cannot be told apart one by one.
 constexpr std::string_view kOrphans = "SELECT \"table\", parent, {}count(*) FROM pragma_foreign_key_check GROUP BY 1, 2";
-
-// A dot-command's argument in double quotes: a backslash takes the next character as it is.
-std::string CommandArgument(std::string_view text) {
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') quoted += '\\';
-    quoted += c;
-  }
-  return quoted + "\"";
-}
-
-// The literal as the shell leaves it whole.
-std::string Literal(const Context& context, std::string_view text) { return ScanForSqlite3(context.Literal(text)).text; }
 
 // 3040 for 3.40; a patch release changes nothing that a script relies on.
 int VersionNumber(const dialect::Version& version) { return version.major * 1000 + version.minor; }
@@ -36,33 +27,6 @@ bool AnyForeignKeysOff(const Input& input) {
 
 bool AnyMayCascade(const Input& input) {
   return std::ranges::any_of(input.revisions, [](const RevisionPart& revision) { return revision.sql.may_cascade; });
-}
-
-// What the shell reads next is written to a file first: it has no other way to do something on a condition. writefile() is the
-// shell's own (sqlite.org/cli.html, "File I/O Functions"), and writes the bytes as they are. Each script has a file of its own.
-std::string NextFile(const Context& context) { return "migc-run-" + context.way + ".sql"; }
-
-// What is written up to EndNext is done when the condition holds for the row of temp.migc_run.
-void BeginNext(const Context& context, std::string_view condition, ScriptText& out) {
-  out.Line(fmt::format("SELECT 'migc: {0} cannot be written' FROM temp.migc_run WHERE writefile('{0}', CASE WHEN {1} THEN '",
-                       NextFile(context), condition));
-  out.BeginString();
-}
-void EndNext(const Context& context, std::string_view otherwise, ScriptText& out) {
-  out.EndString();
-  out.Line(fmt::format("' ELSE {} END) IS NULL;", otherwise));
-  out.Line(fmt::format(".read {}", NextFile(context)));
-}
-
-// Puts the sentence behind `reason`.
-void WriteStop(const Context& context, std::string_view reason, std::string_view sentence, ScriptText& out) {
-  out.Line(fmt::format("CREATE TEMP TRIGGER migc_stop_{0} BEFORE INSERT ON migc_stop WHEN new.reason = '{0}'", reason));
-  out.Line(fmt::format("BEGIN SELECT RAISE(ABORT, {}); END;", context.Literal(sentence)));
-}
-
-// Stops for `reason` when the condition is true.
-void WriteStopWhen(std::string_view reason, std::string_view condition, ScriptText& out) {
-  out.Line(fmt::format("INSERT INTO temp.migc_stop SELECT '{}' WHERE {};", reason, condition));
 }
 
 // True when the version table does not hold exactly these rows.
@@ -178,21 +142,30 @@ class Sqlite3Tool final : public Tool {
   }
 
   void WriteUpFrontBegin(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
-    if (context.resumes) BeginNext(context, fmt::format("done <= {}", IndexOf(context.input, revision)), out);
+    if (context.resumes)
+      BeginNext(context, RunsInParts(context, revision) ? NothingIsDone(context, revision) : IsDue(context, revision), out);
   }
   void WriteUpFrontEnd(const Context& context, ScriptText& out) const override {
     if (context.resumes) EndNext(context, "''", out);
   }
   void WriteRevisionBegin(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
-    BeginNext(context, fmt::format("done <= {}", IndexOf(context.input, revision)), out);
+    BeginNext(context, IsDue(context, revision), out);
+  }
+  // Each part asks for itself.
+  void WritePartsBegin(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
+    EndRevision(context, revision, out);
+    out.Line();
   }
   void WriteRevisionEnd(const Context& context, const RevisionPart& revision, ScriptText& out) const override {
-    EndNext(context, context.Literal(".print " + CommandArgument(OneLine(fmt::format("migc: {} is done already", revision.id)))),
-            out);
+    if (RunsInParts(context, revision)) return;
+    EndRevision(context, revision, out);
     out.Line();
   }
 
   void WriteBegin(const Context& context, const Transaction& transaction, ScriptText& out) const override {
+    if (context.resumes && transaction.part > 0) {
+      BeginNext(context, PartIsDue(context, *transaction.revision, transaction.part), out);
+    }
     out.Line(transaction.foreign_keys_off ? "PRAGMA foreign_keys = OFF;" : "PRAGMA foreign_keys = ON;");
     out.Line("BEGIN IMMEDIATE;");
     if (transaction.makes_bookkeeping) WriteBookkeeping(context, out);
@@ -209,7 +182,7 @@ class Sqlite3Tool final : public Tool {
     out.Line();
   }
 
-  void WriteCommit(const Context& /*context*/, const Transaction& transaction, ScriptText& out) const override {
+  void WriteCommit(const Context& context, const Transaction& transaction, ScriptText& out) const override {
     if (transaction.foreign_keys_off) {
       out.Line("-- Foreign keys: what was broken before may stay, nothing more may be broken.");
       out.Line(fmt::format("INSERT INTO temp.migc_orphan {};", fmt::format(kOrphans, "")));
@@ -219,27 +192,43 @@ class Sqlite3Tool final : public Tool {
       out.Line("  FROM temp.migc_orphan GROUP BY child, parent HAVING sum(rows) > 0;");
       WriteStopWhen("orphans", "EXISTS (SELECT 1 FROM temp.migc_orphan GROUP BY child, parent HAVING sum(rows) > 0)", out);
     }
+    const bool recorded = context.resumes && transaction.part > 0;
+    if (recorded) {
+      const RevisionPart& revision = *transaction.revision;
+      out.Line(transaction.ends_revision ? ForgetParts(context, revision) : RecordDone(context, revision, transaction.part));
+    }
     out.Line("COMMIT;");
+    if (recorded) EndNext(context, "''", out);
     out.Line();
   }
 
-  void WritePlain(const Context& context, const NumberedStatement& statement, ScriptText& out) const override {
-    WriteStatement(context, statement, out);
+  void WritePlain(const Context& /*context*/, const NumberedStatement& statement, ScriptText& out) const override {
+    WriteSql(statement.statement, out);
+    out.Line();
   }
 
-  void WriteStatement(const Context& /*context*/, const NumberedStatement& statement, ScriptText& out) const override {
-    const Sqlite3Scan scan = ScanForSqlite3(statement.statement.sql);
-    out.Line(scan.text + (scan.ends_in_line_comment ? "\n;" : ";"));
+  void WriteStatement(const Context& context, const NumberedStatement& numbered, ScriptText& out) const override {
+    if (context.resumes && numbered.part > 0) {
+      WritePart(context, numbered, out);
+    } else {
+      WriteSql(numbered.statement, out);
+    }
     out.Line();
   }
 
   void WriteRequire(const Context& context, const NumberedStatement& statement, ScriptText& out) const override {
+    const bool is_part = context.resumes && statement.part > 0;
+    if (is_part) BeginNext(context, PartIsDue(context, statement.revision, statement.part), out);
     const std::string reason = fmt::format("require_{}", statement.number);
     out.Line(fmt::format("DROP TRIGGER IF EXISTS temp.migc_stop_{};", reason));
     WriteStop(context, reason, statement.statement.message, out);
     out.Line("INSERT INTO temp.migc_stop WITH migc_answer (value) AS (");
     out.Line(ScanForSqlite3(statement.statement.sql).text);
     out.Line(fmt::format(") SELECT '{}' WHERE (SELECT count(*) = 1 AND min(value) IS TRUE FROM migc_answer) IS NOT TRUE;", reason));
+    if (is_part) {
+      out.Line(RecordDone(context, statement.revision, statement.part));
+      EndNext(context, "''", out);
+    }
     out.Line();
   }
 
@@ -282,6 +271,34 @@ class Sqlite3Tool final : public Tool {
  private:
   // In milliseconds.
   static std::uint32_t LockTimeout(const Context& context) { return context.input.options.lock_timeout_ms.value_or(10000); }
+
+  static void WriteSql(const emit::Statement& statement, ScriptText& out) {
+    const Sqlite3Scan scan = ScanForSqlite3(statement.sql);
+    out.Line(scan.text + (scan.ends_in_line_comment ? "\n;" : ";"));
+  }
+
+  // A statement outside of the revision's transactions.
+  static void WritePart(const Context& context, const NumberedStatement& numbered, ScriptText& out) {
+    const RevisionPart& revision = numbered.revision;
+    const bool alone = StandsAlone(numbered.statement);
+    BeginNext(context, alone ? IsDue(context, revision) : PartIsDue(context, revision, numbered.part), out);
+    if (!alone) {
+      // Whatever the transaction before it had.
+      out.Line("PRAGMA foreign_keys = ON;");
+      out.Line("BEGIN IMMEDIATE;");
+    }
+    WriteSql(numbered.statement, out);
+    if (!alone) {
+      out.Line(RecordDone(context, revision, numbered.part));
+      out.Line("COMMIT;");
+    }
+    EndNext(context, "''", out);
+  }
+
+  static void EndRevision(const Context& context, const RevisionPart& revision, ScriptText& out) {
+    EndNext(context, context.Literal(".print " + CommandArgument(OneLine(fmt::format("migc: {} is done already", revision.id)))),
+            out);
+  }
 
   // The heads after each number of the script's revisions, and which of these numbers it is.
   static void WriteWay(const Context& context, ScriptText& out) {
@@ -339,6 +356,7 @@ class Sqlite3Tool final : public Tool {
       out.DigestLine("INSERT INTO temp.migc_stop SELECT 'other' FROM temp.migc_run WHERE done > 0 AND made_by IS NOT '", 64, "';");
     }
     out.Line();
+    if (KeepsLedger(context)) WriteLedger(context, out);
   }
 
   static std::string RowStatement(const Context& context, const graph::RowChange& row) {
@@ -361,6 +379,7 @@ class Sqlite3Tool final : public Tool {
               fmt::format("this script is for {} {} or newer; nothing was changed", dialect.title, dialect::Text(dialect.target)),
               out);
     if (ChecksRows(input)) WriteRowStops(context, out);
+    if (KeepsLedger(context)) WriteLedgerStop(context, out);
     WriteStop(context, "changed",
               fmt::format("something else changed table {} while this script ran; the revision at hand is not recorded",
                           context.version_name),

@@ -80,6 +80,8 @@ class Tool {
   // Around each revision of a script that may find some of them done (see Resumes).
   virtual void WriteRevisionBegin(const Context& /*context*/, const RevisionPart& /*revision*/, ScriptText& /*out*/) const {}
   virtual void WriteRevisionEnd(const Context& /*context*/, const RevisionPart& /*revision*/, ScriptText& /*out*/) const {}
+  // Behind its progress, when it runs part by part.
+  virtual void WritePartsBegin(const Context& /*context*/, const RevisionPart& /*revision*/, ScriptText& /*out*/) const {}
   // Around the questions of the revision that can be asked before the first change.
   virtual void WriteUpFrontBegin(const Context& /*context*/, const RevisionPart& /*revision*/, ScriptText& /*out*/) const {}
   virtual void WriteUpFrontEnd(const Context& /*context*/, ScriptText& /*out*/) const {}

@@ -62,7 +62,7 @@ class Reader {
   Schema Read() {
     for (const auto& row : database_.Rows(
              "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1")) {
-      if (row[0] != "migc_version" && row[0] != "migc_history") Table(row[0], row[1]);
+      if (row[0] != "migc_version" && row[0] != "migc_history" && row[0] != "migc_step") Table(row[0], row[1]);
     }
     for (const auto& row : database_.Rows("SELECT type, name, sql FROM sqlite_master WHERE type IN ('view', 'trigger')")) {
       const std::string key = row[0] + " " + base::LowerAscii(row[1]);

@@ -1,0 +1,189 @@
+-- Downgrade of a MariaDB database from a to base
+--
+-- Made by:       migc 0.1.0
+-- Made with:     migc compile --from a --to base --downgrade --dialect mariadb --target-version 10.11
+-- Made for:      mariadb (MariaDB 10.11 or newer)
+-- Apply with:    mysql --default-character-set=utf8mb4 DATABASE < THIS_FILE (or mariadb)
+-- Direction:     downgrade
+-- From:          a
+-- To:            base
+-- SHA-256:       510d28e61ffe1932c880cb5eec9380eb456a5a2341bbd9e4cd6698c4bf7a58c9 (of this script, with zeros in the place of this number)
+-- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
+--                of tables, what each statement needs
+-- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
+-- Loses data:    [1] drop table u
+--                [3] drop table t
+--
+-- Revisions, in the order in which they run:
+--   a  Rows outside of the transaction
+--     migrations/a.mig  SHA-256 b433f06eef6666494064df57f1e93432c41eac9dd231af8f16f2159ef89689f7
+
+SET NAMES utf8mb4;
+SET SESSION sql_mode = CONCAT_WS(',',
+  'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO',
+  IF(FIND_IN_SET('NO_AUTO_CREATE_USER', @@SESSION.sql_mode), 'NO_AUTO_CREATE_USER', NULL));
+SET SESSION autocommit = 1, foreign_key_checks = 1, unique_checks = 1, group_concat_max_len = 1048576;
+SET @migc_stop = NULL, @migc_revisions = NULL, @migc_step = NULL, @migc_fresh = 0;
+
+-- One script of migc at a time. The lock goes with the session, however that ends.
+SET @migc_lock = CONCAT('migc ', LEFT(SHA2(CONCAT(COALESCE(DATABASE(), ''), '.migc_version'), 256), 40));
+SET @migc_locked = GET_LOCK(@migc_lock, 0);
+SELECT 'another session is applying migrations to this database; waiting until it has ended' AS progress FROM DUAL WHERE @migc_locked = 0;
+SET @migc_locked = IF(@migc_locked = 1, 1, GET_LOCK(@migc_lock, 86400));
+
+-- Guards: when one of them stops the script, nothing was changed. The sentence stands in the error message, as the value
+-- that a setting cannot have: there is no other statement that stops a client.
+SET @migc_version = CONCAT(SUBSTRING_INDEX(CONCAT(SUBSTRING_INDEX(VERSION(), '-', 1), '.0.0'), '.', 3));
+SET @migc_stop = CASE
+  WHEN DATABASE() IS NULL THEN 'no database is chosen; nothing was changed. Name it: mysql DATABASE < THIS_FILE'
+  WHEN VERSION() NOT LIKE '%MariaDB%' THEN CONCAT('this script is for MariaDB, and this server is ', VERSION(), '; nothing was changed')
+  WHEN SUBSTRING_INDEX(@migc_version, '.', 1) * 1000000 + SUBSTRING_INDEX(SUBSTRING_INDEX(@migc_version, '.', 2), '.', -1) * 1000 + SUBSTRING_INDEX(@migc_version, '.', -1) < 10011000 THEN CONCAT('this script is for MariaDB 10.11 or newer, and this server is ', VERSION(), '; nothing was changed')
+  WHEN NOT @migc_locked <=> 1 THEN 'another session has been applying migrations to this database for a day; nothing was changed'
+  WHEN NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migc_version') THEN 'there is no table migc_version, so no migration was recorded in this database, and this script starts at a; nothing was changed'
+  WHEN NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migc_history') THEN 'there is no table migc_history, in which this script records what it did; nothing was changed'
+  ELSE '' END;
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
+SET @migc_count = NULL, @migc_here = NULL;
+SET @migc_sql = IF(@migc_stop = '' AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migc_version'),
+  'SET @migc_count = (SELECT COUNT(*) FROM migc_version),
+  @migc_here = (SELECT COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR '', ''), '''')
+    FROM migc_version)',
+  'SET @migc_count = 0, @migc_here = ''''');
+PREPARE migc_do FROM @migc_sql; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
+-- How many of its revisions this database has.
+SET @migc_revisions = CASE
+  WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN NULL
+  WHEN @migc_count = 1 AND @migc_here = 'a' COLLATE utf8mb4_bin THEN 0
+  WHEN @migc_count = 0 THEN 1
+  END;
+SET @migc_stop = CASE
+  WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
+  WHEN @migc_revisions = 1 THEN 'this database is at base already, where this script leads; nothing was changed'
+  WHEN @migc_revisions IS NULL THEN CONCAT('this database is at ', IF(@migc_count = 0, 'base', @migc_here), ', and this script starts at a; nothing was changed')
+  ELSE '' END;
+SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
+-- The account may do it. What a role gives is not told here, so an account with one is not asked.
+SET @migc_user = CONCAT('''', LEFT(CURRENT_USER(), CHAR_LENGTH(CURRENT_USER()) -
+  CHAR_LENGTH(SUBSTRING_INDEX(CURRENT_USER(), '@', -1)) - 1), '''@''', SUBSTRING_INDEX(CURRENT_USER(), '@', -1), '''');
+SET @migc_asked = COALESCE(CURRENT_ROLE(), 'NONE') = 'NONE' AND (SELECT COUNT(*) FROM information_schema.user_privileges
+  WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user) > 0;
+SET @migc_stop = CASE
+  WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
+  WHEN @migc_asked AND NOT EXISTS (
+    SELECT 1 FROM information_schema.user_privileges
+      WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'CREATE'
+    UNION ALL SELECT 1 FROM information_schema.schema_privileges
+      WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'CREATE' AND DATABASE() LIKE table_schema
+    UNION ALL SELECT 1 FROM information_schema.table_privileges
+      WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'CREATE' AND table_schema = DATABASE()) THEN CONCAT('user ', @migc_user, ' lacks the privilege CREATE in this database, which this script needs; nothing was changed')
+  WHEN @migc_asked AND NOT EXISTS (
+    SELECT 1 FROM information_schema.user_privileges
+      WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'DROP'
+    UNION ALL SELECT 1 FROM information_schema.schema_privileges
+      WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'DROP' AND DATABASE() LIKE table_schema
+    UNION ALL SELECT 1 FROM information_schema.table_privileges
+      WHERE CONVERT(grantee USING utf8mb4) COLLATE utf8mb4_bin = @migc_user AND privilege_type = 'DROP' AND table_schema = DATABASE()) THEN CONCAT('user ', @migc_user, ' lacks the privilege DROP in this database, which this script needs; nothing was changed')
+  ELSE '' END;
+SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
+-- The ledger: the steps that a run of this script has done, while a revision is not complete.
+SET @migc_sql = IF(@migc_revisions IS NOT NULL,
+  'CREATE TABLE IF NOT EXISTS migc_step (
+    revision VARCHAR(128) NOT NULL,
+    step INT NOT NULL,
+    statement_sha256 CHAR(64) NOT NULL,
+    state VARCHAR(7) NOT NULL,
+    PRIMARY KEY (revision, step)
+  ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin',
+  'DO 0');
+PREPARE migc_do FROM @migc_sql; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
+SET @migc_run = NULL, @migc_other = 'nobody knows which';
+SET @migc_run = (SELECT MAX(IF(revision = '', statement_sha256, NULL)) FROM migc_step),
+  @migc_other = (SELECT MAX(IF(revision NOT IN ('', ELT(@migc_revisions + 1, 'a')), revision, NULL)) FROM migc_step);
+SET @migc_stop = CASE
+  WHEN @migc_stop IS NULL OR @migc_stop <> '' THEN @migc_stop
+  WHEN @migc_other IS NOT NULL THEN CONCAT('revision ', @migc_other, ' was begun by another script and is not complete; let that one end first')
+  WHEN @migc_revisions > 0 AND NOT @migc_run <=> '510d28e61ffe1932c880cb5eec9380eb456a5a2341bbd9e4cd6698c4bf7a58c9' THEN CONCAT('this database is at ', @migc_here, ', where no run of this script left it; this script starts at a')
+  ELSE '' END;
+SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
+SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
+
+-- This run, and what is said to the ledger around each step.
+DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '510d28e61ffe1932c880cb5eec9380eb456a5a2341bbd9e4cd6698c4bf7a58c9', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
+PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
+PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
+PREPARE migc_done FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''done'' FROM DUAL WHERE @migc_step = @migc_n AND @migc_due <> ''DO 0''';
+SET @migc_step = NULL;
+
+-- ---- Downgrade a: Rows outside of the transaction
+SELECT 'migc: 1 of 1: downgrade a Rows outside of the transaction' AS progress FROM DUAL WHERE @migc_revisions IS NOT NULL;
+SET @migc_revision = 'a', @migc_fresh = 0, @migc_done = NULL, @migc_begun = NULL, @migc_other = NULL;
+SET @migc_done = (SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0),
+  @migc_begun = (SELECT MAX(IF(state = 'started', step, NULL)) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0),
+  @migc_other = (SELECT COALESCE(SUM(state = 'done' AND (step, statement_sha256) NOT IN (
+    (1, '0f263819042e62b46699abb03bf59adc8af39a061405272a776f5e3b0d2893ad'),
+    (2, '7b1993928dd8cac1fc9350dfbef509b4c32634c88f42a1c028725b6601f1a9fa'),
+    (3, 'e058bc4b452a34063746ce6280b7dcba601bec0c851a6eb28e874df4cce055c1'))), 0)
+    FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0);
+SET @migc_stop = CASE
+  WHEN @migc_other IS NULL THEN 'the ledger cannot be read'
+  WHEN @migc_other > 0 THEN 'revision a was begun with other statements than these; finish or undo it by hand, and empty migc_step'
+  ELSE '' END;
+SET @migc_step = IF(@migc_revisions = 0 AND @migc_stop = '', @migc_done, NULL);
+SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
+
+-- [1] migrations/a.mig:8  drop table u
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'u'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of a: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
+SET @migc_n = 1, @migc_sql = 'DROP TABLE u';
+EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
+SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
+
+-- [2] migrations/a.mig:5  delete rows of t
+SET @migc_n = 2, @migc_sql = 'DELETE FROM t WHERE id = 1';
+START TRANSACTION; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
+SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_done; COMMIT;
+SET @migc_step = IF(@@error_count = 0, @migc_step, NULL); DEALLOCATE PREPARE migc_do;
+
+-- [3] migrations/a.mig:3  drop table t
+SET @migc_there = IF(@migc_step = 2, (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 't'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 3, 'step 3 of a: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 3, @migc_step), NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
+SET @migc_n = 3, @migc_sql = 'DROP TABLE t';
+EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
+SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
+
+-- a is done
+START TRANSACTION;
+SET @migc_count = NULL;
+SET @migc_count = (SELECT COUNT(*) FROM migc_version FOR UPDATE),
+  @migc_here = (SELECT COALESCE(GROUP_CONCAT(CONVERT(version_num USING utf8mb4) ORDER BY CONVERT(version_num USING utf8mb4) COLLATE utf8mb4_bin SEPARATOR ', '), '')
+    FROM migc_version FOR UPDATE);
+SET @migc_stop = IF(@migc_step = 3 AND NOT (@migc_count = 1 AND @migc_here = 'a' COLLATE utf8mb4_bin AND @migc_count IS NOT NULL), 'something else changed table migc_version while this script ran; revision a is not recorded', '');
+SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
+SET @migc_rows = 0;
+DELETE FROM migc_version WHERE version_num = 'a' AND @migc_step = 3;
+SET @migc_rows = @migc_rows + ROW_COUNT();
+SET @migc_stop = IF(@migc_step = 3 AND @migc_rows <> 1, 'table migc_version does not hold what it held; revision a is not recorded', '');
+SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
+DELETE FROM migc_step WHERE revision IN ('a', '') AND @migc_step = 3;
+INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
+SELECT 'a', 'downgrade', 'Rows outside of the transaction', 'b433f06eef6666494064df57f1e93432c41eac9dd231af8f16f2159ef89689f7', '510d28e61ffe1932c880cb5eec9380eb456a5a2341bbd9e4cd6698c4bf7a58c9', USER() FROM DUAL WHERE @migc_step = 3;
+COMMIT;
+SET @migc_revisions = IF(@migc_step = 3 AND @@error_count = 0, 1, @migc_revisions);
+
+DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 1;
+DO RELEASE_LOCK(@migc_lock);
+
+-- For the ticket
+SELECT 'MIGC-RECEIPT 1 mariadb a base 510d28e61ffe 1' AS receipt FROM DUAL WHERE @migc_revisions = 1;
