@@ -244,7 +244,7 @@ TEST_P(Abort, UndoesAnUpgradeThatWasCutOffAnywhere) { ExpectUndone(CaseOf(OwnCha
 TEST_P(AbortOfSteps, UndoesRandomChainsThatWereCutOff) {
   const std::string dialect = GetParam();
   for (std::uint32_t seed = 700; seed < 700 + RandomChainsWanted(); ++seed) {
-    const Files chain = ChainGenerator(seed, false).WithoutClock().Files(6, dialect);
+    const Files chain = ChainGenerator(seed, false).ForReruns().Files(6, dialect);
     std::string all;
     for (const auto& [path, text] : chain) all += "==== " + path + "\n" + text;
     SCOPED_TRACE(all);

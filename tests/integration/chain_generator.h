@@ -40,9 +40,10 @@ class ChainGenerator {
   ChainGenerator(std::uint32_t seed, bool hostile_names, bool objects = false)
       : random_(seed), hostile_(hostile_names), objects_too_(objects) {}
 
-  // No value depends on when the script runs.
-  ChainGenerator& WithoutClock() {
-    clock_ = false;
+  // A run that was cut off, and then ended, can be held to one that was not: no value depends on when the script runs, and no
+  // revision is outside of transactions, where PostgreSQL's scripts must ask a person about a statement that was cut off.
+  ChainGenerator& ForReruns() {
+    for_reruns_ = true;
     return *this;
   }
 
@@ -229,7 +230,7 @@ class ChainGenerator {
   std::vector<OwnTable> own_tables_;
   bool extension_ = false;
   bool positions_ = false;
-  bool clock_ = true;
+  bool for_reruns_ = false;
   bool outside_ = false;                           // the revision is outside of transactions
   std::map<std::string, std::string> more_files_;  // that the revisions read
 };

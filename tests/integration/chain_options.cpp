@@ -294,7 +294,7 @@ std::string ChainGenerator::InsertSelect(Table& table) {
                        names.empty() ? "" : fmt::format(", {}", fmt::join(names, ", ")), more,
                        columns.empty() ? "" : fmt::format(", {}", fmt::join(columns, ", ")), name, more);
   };
-  return "for mariadb { " + text(Ticks(table.name), ticks) + " } else { " + text(table.name, names) + " }";
+  return "for mysql, mariadb { " + text(Ticks(table.name), ticks) + " } else { " + text(table.name, names) + " }";
 }
 
 // Where every row is given its number, nobody can tell it afterwards.

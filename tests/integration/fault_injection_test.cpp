@@ -64,7 +64,7 @@ support::MemoryProject SampleChain() {
 // Every other random chain has views, triggers, routines, sequences and grants too.
 support::MemoryProject ChainOf(std::uint32_t seed, const std::string& dialect) {
   if (seed == 0) return SampleChain();
-  return support::MemoryProject(ChainGenerator(seed, false, seed % 2 == 1).WithoutClock().Files(4, dialect));
+  return support::MemoryProject(ChainGenerator(seed, false, seed % 2 == 1).ForReruns().Files(4, dialect));
 }
 
 // A row of the history, as each engine's dump writes it: it tells when a run was.

@@ -43,7 +43,7 @@ support::MemoryProject SampleChain() {
 std::vector<support::MemoryProject> Chains(const std::string& dialect, const std::string& version) {
   std::vector<support::MemoryProject> chains = {SampleChain()};
   for (std::uint32_t seed = 1; seed < 60 && chains.size() < 4; ++seed) {
-    support::MemoryProject project(ChainGenerator(seed, seed % 2 == 0).Files(kRevisions, "postgres"));
+    support::MemoryProject project(ChainGenerator(seed, seed % 2 == 0).ForReruns().Files(kRevisions, "postgres"));
     const bool up = project.Compile("base", "heads", dialect, version).ok;
     if (up && project.Compile("heads", "base", dialect, version).ok) chains.push_back(std::move(project));
   }

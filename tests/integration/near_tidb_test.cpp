@@ -73,7 +73,7 @@ upgrade {
 std::vector<support::MemoryProject> Chains() {
   std::vector<support::MemoryProject> chains = {Chain()};
   for (std::uint32_t seed = 1; seed < 200 && chains.size() < 3; ++seed) {
-    support::MemoryProject project(ChainGenerator(seed, seed % 2 == 0).Files(kRevisions, "mariadb"));
+    support::MemoryProject project(ChainGenerator(seed, seed % 2 == 0).ForReruns().Files(kRevisions, "mariadb"));
     const support::Compiled up = project.Compile("base", "heads", "tidb", "8.5");
     const support::Compiled down = project.Compile("heads", "base", "tidb", "8.5");
     if (up.ok && down.ok) chains.push_back(std::move(project));

@@ -11,5 +11,7 @@
     UPDATE dbo.product SET name = UPPER(name) WHERE id = 2;
   insert 1 row into sale
     INSERT INTO dbo.sale (product_id, amount) VALUES (1, 9.5);
+  delete rows of sale
+    DELETE FROM dbo.sale WHERE amount > 9;
   delete rows of product
     DELETE FROM dbo.product WHERE code = N'C';

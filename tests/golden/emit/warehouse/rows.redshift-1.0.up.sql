@@ -12,6 +12,8 @@
     UPDATE product SET name = upper(name) WHERE id = 2;
   insert 1 row into sale
     INSERT INTO sale (product_id, amount) VALUES (1, 9.5);
+  delete rows of sale
+    DELETE FROM sale WHERE amount > 9;
   delete rows of product
     DELETE FROM product WHERE code = 'C';
   timeouts as before

@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          b
 -- To:            base
--- SHA-256:       1f9f43850d6de647e81554d8be3bf54bf9179d71fce9daae89342e96ea0516b6 (of this script, with zeros in the place of this number)
+-- SHA-256:       335f98bb183c1e6f2ba7345c80ad86819773c0b6bf56f916e5123dd2a1332754 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -19,7 +19,7 @@
 --   b  A wider text
 --     migrations/b.mig  SHA-256 0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532
 --   a  A table
---     migrations/a.mig  SHA-256 356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057
+--     migrations/a.mig  SHA-256 b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62
 
 SET NAMES utf8mb4;
 SET SESSION sql_mode = CONCAT_WS(',',
@@ -114,7 +114,7 @@ SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '1f9f43850d6de647e81554d8be3bf54bf9179d71fce9daae89342e96ea0516b6', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '335f98bb183c1e6f2ba7345c80ad86819773c0b6bf56f916e5123dd2a1332754', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -169,7 +169,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'b' AND @migc_step = 2;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'b', 'downgrade', 'A wider text', '0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532', '1f9f43850d6de647e81554d8be3bf54bf9179d71fce9daae89342e96ea0516b6', USER() FROM DUAL WHERE @migc_step = 2;
+SELECT 'b', 'downgrade', 'A wider text', '0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532', '335f98bb183c1e6f2ba7345c80ad86819773c0b6bf56f916e5123dd2a1332754', USER() FROM DUAL WHERE @migc_step = 2;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 2 AND @@error_count = 0, 1, @migc_revisions);
 
@@ -196,7 +196,7 @@ START TRANSACTION; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_done; COMMIT;
 SET @migc_step = IF(@@error_count = 0, @migc_step, NULL); DEALLOCATE PREPARE migc_do;
 
--- [4] migrations/a.mig:4  drop table t
+-- [4] migrations/a.mig:3  drop table t
 SET @migc_there = IF(@migc_step = 1, (SELECT COUNT(*) = 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 't'), 0);
 SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 2, 'step 2 of a: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
 SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 2, @migc_step), NULL);
@@ -222,7 +222,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision IN ('a', '') AND @migc_step = 2;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'a', 'downgrade', 'A table', '356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057', '1f9f43850d6de647e81554d8be3bf54bf9179d71fce9daae89342e96ea0516b6', USER() FROM DUAL WHERE @migc_step = 2;
+SELECT 'a', 'downgrade', 'A table', 'b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62', '335f98bb183c1e6f2ba7345c80ad86819773c0b6bf56f916e5123dd2a1332754', USER() FROM DUAL WHERE @migc_step = 2;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 2 AND @@error_count = 0, 2, @migc_revisions);
 
@@ -230,4 +230,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 2;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mariadb b base 1f9f43850d6d 2' AS receipt FROM DUAL WHERE @migc_revisions = 2;
+SELECT 'MIGC-RECEIPT 1 mariadb b base 335f98bb183c 2' AS receipt FROM DUAL WHERE @migc_revisions = 2;

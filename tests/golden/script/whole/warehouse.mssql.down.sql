@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          b
 -- To:            base
--- SHA-256:       166617bf16715e0155963b263fcde2c9b4183ee9b3a730af8e73dce3d51f56aa (of this script, with zeros in the place of this number)
+-- SHA-256:       75e6dd1f94b2ce1169d46bec511d690a6a4b073543d2ccaf6d32799fc5ba9754 (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
@@ -19,7 +19,7 @@
 --   b  A wider text
 --     migrations/b.mig  SHA-256 0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532
 --   a  A table
---     migrations/a.mig  SHA-256 356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057
+--     migrations/a.mig  SHA-256 b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62
 
 :on error exit
 GO
@@ -145,7 +145,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'b', N'downgrade', N'A wider text', '0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532', '166617bf16715e0155963b263fcde2c9b4183ee9b3a730af8e73dce3d51f56aa');
+VALUES (N'b', N'downgrade', N'A wider text', '0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532', '75e6dd1f94b2ce1169d46bec511d690a6a4b073543d2ccaf6d32799fc5ba9754');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -170,7 +170,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 
--- [4] migrations/a.mig:4  drop table t
+-- [4] migrations/a.mig:3  drop table t
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
   EXEC (N'DROP TABLE dbo.t');
 GO
@@ -188,7 +188,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'a', N'downgrade', N'A table', '356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057', '166617bf16715e0155963b263fcde2c9b4183ee9b3a730af8e73dce3d51f56aa');
+VALUES (N'a', N'downgrade', N'A table', 'b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62', '75e6dd1f94b2ce1169d46bec511d690a6a4b073543d2ccaf6d32799fc5ba9754');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -198,7 +198,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql b base 166617bf1671 2' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql b base 75e6dd1f94b2 2' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

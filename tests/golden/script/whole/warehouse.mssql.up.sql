@@ -7,14 +7,14 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            b
--- SHA-256:       c1ae7b95f00a906311b6f8d4f27ec0fee4b7d1b887e270175ddbb8a8f3863ad4 (of this script, with zeros in the place of this number)
+-- SHA-256:       ac470b773a4ed6996dcb1240e2ab7ee55f97cce06aa281f27f452fd6bb43a04c (of this script, with zeros in the place of this number)
 -- Takes:         application lock "migc dbo.migc_version" of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs (ALTER TABLE: Sch-M, which everybody waits for), until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
 --
 -- Revisions, in the order in which they run:
 --   a  A table
---     migrations/a.mig  SHA-256 356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057
+--     migrations/a.mig  SHA-256 b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62
 --   b  A wider text
 --     migrations/b.mig  SHA-256 0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532
 
@@ -141,19 +141,7 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 
--- [1] migrations/a.mig:3  require: there is a table t
-IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
-  EXEC (N'DECLARE @message NVARCHAR(2048) = REPLACE(N''there is a table t'', N''%'', N''%%'');
-IF NOT EXISTS (SELECT 1 FROM (
-SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END from pg_class where relname = ''t''
-) AS answer (value)
-  HAVING COUNT(*) = 1 AND MIN(CAST(value AS INT)) = 1)
-  THROW 50000, @message, 1');
-GO
-IF @@ERROR <> 0 SET NOEXEC ON;
-GO
-
--- [2] migrations/a.mig:4  create table t
+-- [1] migrations/a.mig:3  create table t
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
   EXEC (N'CREATE TABLE dbo.t (
   id INT NOT NULL,
@@ -162,6 +150,18 @@ IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
 )');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
+GO
+
+-- [2] migrations/a.mig:4  require: table t has rows
+IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
+  EXEC (N'DECLARE @message NVARCHAR(2048) = REPLACE(N''table t has rows'', N''%'', N''%%'');
+IF NOT EXISTS (SELECT 1 FROM (
+SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END from t
+) AS answer (value)
+  HAVING COUNT(*) = 1 AND MIN(CAST(value AS INT)) = 1)
+  THROW 50000, @message, 1');
+GO
+IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- [3] migrations/a.mig:5  insert 2 rows into t
@@ -185,7 +185,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 0
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'a', N'upgrade', N'A table', '356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057', 'c1ae7b95f00a906311b6f8d4f27ec0fee4b7d1b887e270175ddbb8a8f3863ad4');
+VALUES (N'a', N'upgrade', N'A table', 'b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62', 'ac470b773a4ed6996dcb1240e2ab7ee55f97cce06aa281f27f452fd6bb43a04c');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -242,7 +242,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
 IF CAST(SESSION_CONTEXT(N'migc_done') AS INT) <= 1
 INSERT INTO dbo.migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (N'b', N'upgrade', N'A wider text', '0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532', 'c1ae7b95f00a906311b6f8d4f27ec0fee4b7d1b887e270175ddbb8a8f3863ad4');
+VALUES (N'b', N'upgrade', N'A wider text', '0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532', 'ac470b773a4ed6996dcb1240e2ab7ee55f97cce06aa281f27f452fd6bb43a04c');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;
 GO
@@ -252,7 +252,7 @@ IF @@ERROR <> 0 SET NOEXEC ON;
 GO
 
 -- For the ticket
-SELECT N'MIGC-RECEIPT 1 mssql base b c1ae7b95f00a 2' AS receipt;
+SELECT N'MIGC-RECEIPT 1 mssql base b ac470b773a4e 2' AS receipt;
 GO
 SET NOEXEC OFF;
 GO

@@ -7,14 +7,14 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            b
--- SHA-256:       7ea5a22be65d9d4bc9ab611513d72beadb17e10017fc71e7d7c8567e94c966aa (of this script, with zeros in the place of this number)
+-- SHA-256:       e37aacd4c595f28be67429d7d5ce9947dfb708a4b2d4a3f83c4af2f77a7c8964 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of its own by GET_LOCK while it runs, so that one script of migc runs at a time on the database of migc_version
 --                of tables, what each statement needs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
 --
 -- Revisions, in the order in which they run:
 --   a  A table
---     migrations/a.mig  SHA-256 356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057
+--     migrations/a.mig  SHA-256 b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62
 --   b  A wider text
 --     migrations/b.mig  SHA-256 0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532
 
@@ -102,7 +102,7 @@ SET @migc_fresh = @migc_revisions = 0 AND @migc_run IS NULL;
 
 -- This run, and what is said to the ledger around each step.
 DELETE FROM migc_step WHERE revision = '' AND @migc_revisions IS NOT NULL;
-INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, '7ea5a22be65d9d4bc9ab611513d72beadb17e10017fc71e7d7c8567e94c966aa', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
+INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT '', 0, 'e37aacd4c595f28be67429d7d5ce9947dfb708a4b2d4a3f83c4af2f77a7c8964', 'started' FROM DUAL WHERE @migc_revisions IS NOT NULL;
 SET @migc_revision = '', @migc_n = 0, @migc_step = 0, @migc_sql = '', @migc_due = '';
 PREPARE migc_begin FROM 'INSERT INTO migc_step (revision, step, statement_sha256, state) SELECT @migc_revision, @migc_n, SHA2(@migc_sql, 256), ''started'' FROM DUAL WHERE @migc_step = @migc_n - 1 ON DUPLICATE KEY UPDATE statement_sha256 = SHA2(@migc_sql, 256), state = ''started''';
 PREPARE migc_end FROM 'UPDATE migc_step SET state = ''done'' WHERE revision = @migc_revision AND step = @migc_n AND @migc_step = @migc_n';
@@ -135,7 +135,7 @@ SET @migc_revision = 'a', @migc_fresh = 0, @migc_done = NULL, @migc_begun = NULL
 SET @migc_done = (SELECT COALESCE(MAX(IF(state = 'done', step, 0)), 0) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0),
   @migc_begun = (SELECT MAX(IF(state = 'started', step, NULL)) FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0),
   @migc_other = (SELECT COALESCE(SUM(state = 'done' AND (step, statement_sha256) NOT IN (
-    (2, '16d708233a862e3ccaf77937676d467cf95095c2c9086d5495ca8ab65ee0b80a'),
+    (1, '16d708233a862e3ccaf77937676d467cf95095c2c9086d5495ca8ab65ee0b80a'),
     (3, '29c6cb92817e66ac4345cd93137f2d9d95e760a0f5d8bc41aa557eae3c0b30f2'))), 0)
     FROM migc_step WHERE revision = @migc_revision AND @migc_revisions = 0);
 SET @migc_stop = CASE
@@ -146,29 +146,29 @@ SET @migc_step = IF(@migc_revisions = 0 AND @migc_stop = '', @migc_done, NULL);
 SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
--- [1] migrations/a.mig:3  require: there is a table t
-SET @migc_answer = NULL;
-SET @migc_n = 1, @migc_sql = 'SELECT (
-select count(*) = 0 from pg_class where relname = ''t''
-) INTO @migc_answer';
-SET @migc_asked = COALESCE(@migc_step = @migc_n - 1, @migc_fresh); SET @migc_due = IF(@migc_asked, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
-SET @migc_stop = IF(@migc_asked AND @migc_answer IS NOT TRUE, 'there is a table t', '');
-SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
-SET @migc_step = IF(@migc_stop <> '', NULL, IF(@migc_step = @migc_n - 1, @migc_n, @migc_step));
+-- [1] migrations/a.mig:3  create table t
+SET @migc_there = IF(@migc_step = 0, (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 't'), 0);
+SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 1, 'step 1 of a: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
+SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 1, @migc_step), NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
-
--- [2] migrations/a.mig:4  create table t
-SET @migc_there = IF(@migc_step = 1, (SELECT COUNT(*) > 0 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 't'), 0);
-SET @migc_stop = IF(@migc_there AND NOT @migc_begun <=> 2, 'step 2 of a: what it does is there already, and no run of this script did it; move it out of the way, and run again', '');
-SET @migc_step = IF(@migc_stop = '', IF(@migc_there, 2, @migc_step), NULL);
-SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
-SET @migc_n = 2, @migc_sql = 'CREATE TABLE t (
+SET @migc_n = 1, @migc_sql = 'CREATE TABLE t (
   id INT NOT NULL,
   name VARCHAR(20),
   PRIMARY KEY (id)
 )';
 EXECUTE migc_begin; SET @migc_due = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do;
 SET @migc_step = IF(@migc_step = @migc_n - 1 AND @@error_count = 0, @migc_n, @migc_step); EXECUTE migc_end; DEALLOCATE PREPARE migc_do;
+
+-- [2] migrations/a.mig:4  require: table t has rows
+SET @migc_answer = NULL;
+SET @migc_n = 2, @migc_sql = 'SELECT (
+select count(*) = 0 from t
+) INTO @migc_answer';
+SET @migc_asked = COALESCE(@migc_step = @migc_n - 1, @migc_fresh); SET @migc_due = IF(@migc_asked, @migc_sql, 'DO 0'); PREPARE migc_do FROM @migc_due; EXECUTE migc_do; DEALLOCATE PREPARE migc_do;
+SET @migc_stop = IF(@migc_asked AND @migc_answer IS NOT TRUE, 'table t has rows', '');
+SET @migc_revisions = IF(@migc_stop = '', @migc_revisions, NULL);
+SET @migc_step = IF(@migc_stop <> '', NULL, IF(@migc_step = @migc_n - 1, @migc_n, @migc_step));
+SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 
 -- [3] migrations/a.mig:5  insert 2 rows into t
 SET @migc_n = 3, @migc_sql = 'INSERT INTO t (id, name) VALUES
@@ -195,7 +195,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision = 'a' AND @migc_step = 3;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'a', 'upgrade', 'A table', '356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057', '7ea5a22be65d9d4bc9ab611513d72beadb17e10017fc71e7d7c8567e94c966aa', USER() FROM DUAL WHERE @migc_step = 3;
+SELECT 'a', 'upgrade', 'A table', 'b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62', 'e37aacd4c595f28be67429d7d5ce9947dfb708a4b2d4a3f83c4af2f77a7c8964', USER() FROM DUAL WHERE @migc_step = 3;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 3 AND @@error_count = 0, 1, @migc_revisions);
 
@@ -260,7 +260,7 @@ SET @migc_step = IF(@migc_stop = '', @migc_step, NULL);
 SET SESSION sql_warnings = IF(@migc_stop = '', 'OFF', @migc_stop);
 DELETE FROM migc_step WHERE revision IN ('b', '') AND @migc_step = 3;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-SELECT 'b', 'upgrade', 'A wider text', '0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532', '7ea5a22be65d9d4bc9ab611513d72beadb17e10017fc71e7d7c8567e94c966aa', USER() FROM DUAL WHERE @migc_step = 3;
+SELECT 'b', 'upgrade', 'A wider text', '0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532', 'e37aacd4c595f28be67429d7d5ce9947dfb708a4b2d4a3f83c4af2f77a7c8964', USER() FROM DUAL WHERE @migc_step = 3;
 COMMIT;
 SET @migc_revisions = IF(@migc_step = 3 AND @@error_count = 0, 2, @migc_revisions);
 
@@ -268,4 +268,4 @@ DELETE FROM migc_step WHERE revision = '' AND @migc_revisions = 2;
 DO RELEASE_LOCK(@migc_lock);
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 mysql base b 7ea5a22be65d 2' AS receipt FROM DUAL WHERE @migc_revisions = 2;
+SELECT 'MIGC-RECEIPT 1 mysql base b e37aacd4c595 2' AS receipt FROM DUAL WHERE @migc_revisions = 2;

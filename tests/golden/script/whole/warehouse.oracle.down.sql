@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          b
 -- To:            base
--- SHA-256:       22554e7afdfd997d49b1b8e1c48474f0b928d2c7a7052ca3d6a5a42519241470 (of this script, with zeros in the place of this number)
+-- SHA-256:       c1c4d67e68f1953db59e9706ea70835fab763e557c62a74b6570c9381b35eb76 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
@@ -19,7 +19,7 @@
 --   b  A wider text
 --     migrations/b.mig  SHA-256 0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532
 --   a  A table
---     migrations/a.mig  SHA-256 356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057
+--     migrations/a.mig  SHA-256 b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62
 
 WHENEVER OSERROR EXIT FAILURE ROLLBACK
 WHENEVER SQLERROR EXIT FAILURE ROLLBACK
@@ -227,7 +227,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('b', 'downgrade',
       'A wider text',
-      '0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532', '22554e7afdfd997d49b1b8e1c48474f0b928d2c7a7052ca3d6a5a42519241470');
+      '0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532', 'c1c4d67e68f1953db59e9706ea70835fab763e557c62a74b6570c9381b35eb76');
   END IF;
 END;
 /
@@ -245,7 +245,7 @@ q'[SELECT 0 FROM dual]';
 END;
 /
 
--- [4] migrations/a.mig:4  drop table t
+-- [4] migrations/a.mig:3  drop table t
 BEGIN
   IF :migc_applied < 2 THEN
     EXECUTE IMMEDIATE :migc_step USING 'a', 2, 'e058bc4b452a34063746ce6280b7dcba601bec0c851a6eb28e874df4cce055c1',
@@ -271,7 +271,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a', 'downgrade',
       'A table',
-      '356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057', '22554e7afdfd997d49b1b8e1c48474f0b928d2c7a7052ca3d6a5a42519241470');
+      'b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62', 'c1c4d67e68f1953db59e9706ea70835fab763e557c62a74b6570c9381b35eb76');
   END IF;
 END;
 /
@@ -290,4 +290,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle b base 22554e7afdfd 2' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle b base c1c4d67e68f1 2' AS receipt FROM dual;

@@ -7,14 +7,14 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            b
--- SHA-256:       240b95660f43b60585e504771fdbc3dc215eacfcefbf91a16b302533505b5b6a (of this script, with zeros in the place of this number)
+-- SHA-256:       64dc73d1f15231130e68fe6ef7e878fc3a2f66f1a42f26fd5a1a19619d5eabf9 (of this script, with zeros in the place of this number)
 -- Takes:         a lock of DBMS_LOCK while it runs, where the user may take one, so that one script of migc runs at a time
 --                of tables, what each statement needs, while it runs
 -- Transactions:  one for each statement: a failure leaves those before it, and the same script goes on after them
 --
 -- Revisions, in the order in which they run:
 --   a  A table
---     migrations/a.mig  SHA-256 356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057
+--     migrations/a.mig  SHA-256 b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62
 --   b  A wider text
 --     migrations/b.mig  SHA-256 0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532
 
@@ -215,40 +215,40 @@ BEGIN
 END;
 /
 
--- [1] migrations/a.mig:3  require: there is a table t
-DECLARE
-  answer VARCHAR2(4000);
-  found NUMBER;
+-- [1] migrations/a.mig:3  create table t
 BEGIN
   IF :migc_applied < 1 THEN
-    SELECT COUNT(*) INTO found FROM migc_step WHERE revision = 'a' AND step = 1;
-    IF found = 0 THEN
-      BEGIN
-        EXECUTE IMMEDIATE q'[select CASE WHEN count(*) = 0 THEN 1 ELSE 0 END from pg_class where relname = 't']' INTO answer;
-      EXCEPTION
-        WHEN NO_DATA_FOUND OR TOO_MANY_ROWS THEN
-          answer := NULL;
-      END;
-      IF answer IS NULL OR answer NOT IN ('1', 'TRUE') THEN
-        RAISE_APPLICATION_ERROR(-20000, 'there is a table t (required by migrations/a.mig:3, in revision a)');
-      END IF;
-      INSERT INTO migc_step (revision, step, sha256, state) VALUES ('a', 1, '555e5c94456c39e1dc2f77b7845ec8c4b5148444c4729e1610e13a8d3557d148', 'done');
-      COMMIT;
-    END IF;
-  END IF;
-END;
-/
-
--- [2] migrations/a.mig:4  create table t
-BEGIN
-  IF :migc_applied < 1 THEN
-    EXECUTE IMMEDIATE :migc_step USING 'a', 2, '4912d6f81ae96c0c682564627ae8b4790733c0be5ee52babbf19a5540e8d5762',
+    EXECUTE IMMEDIATE :migc_step USING 'a', 1, '4912d6f81ae96c0c682564627ae8b4790733c0be5ee52babbf19a5540e8d5762',
 q'[CREATE TABLE t (
   id NUMBER(10) NOT NULL,
   name VARCHAR2(20 CHAR),
   CONSTRAINT t_pkey PRIMARY KEY (id)
 )]',
 q'[SELECT COUNT(*) FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'T']';
+  END IF;
+END;
+/
+
+-- [2] migrations/a.mig:4  require: table t has rows
+DECLARE
+  answer VARCHAR2(4000);
+  found NUMBER;
+BEGIN
+  IF :migc_applied < 1 THEN
+    SELECT COUNT(*) INTO found FROM migc_step WHERE revision = 'a' AND step = 2;
+    IF found = 0 THEN
+      BEGIN
+        EXECUTE IMMEDIATE q'[select CASE WHEN count(*) = 0 THEN 1 ELSE 0 END from t]' INTO answer;
+      EXCEPTION
+        WHEN NO_DATA_FOUND OR TOO_MANY_ROWS THEN
+          answer := NULL;
+      END;
+      IF answer IS NULL OR answer NOT IN ('1', 'TRUE') THEN
+        RAISE_APPLICATION_ERROR(-20000, 'table t has rows (required by migrations/a.mig:4, in revision a)');
+      END IF;
+      INSERT INTO migc_step (revision, step, sha256, state) VALUES ('a', 2, '0d9f5f26a01ff77fc3adf8d82cb43fd1c5b50dbffffed22f173ea041ee957527', 'done');
+      COMMIT;
+    END IF;
   END IF;
 END;
 /
@@ -282,7 +282,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('a', 'upgrade',
       'A table',
-      '356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057', '240b95660f43b60585e504771fdbc3dc215eacfcefbf91a16b302533505b5b6a');
+      'b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62', '64dc73d1f15231130e68fe6ef7e878fc3a2f66f1a42f26fd5a1a19619d5eabf9');
   END IF;
 END;
 /
@@ -352,7 +352,7 @@ BEGIN
     INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
     VALUES ('b', 'upgrade',
       'A wider text',
-      '0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532', '240b95660f43b60585e504771fdbc3dc215eacfcefbf91a16b302533505b5b6a');
+      '0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532', '64dc73d1f15231130e68fe6ef7e878fc3a2f66f1a42f26fd5a1a19619d5eabf9');
   END IF;
 END;
 /
@@ -371,4 +371,4 @@ END;
 /
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 oracle base b 240b95660f43 2' AS receipt FROM dual;
+SELECT 'MIGC-RECEIPT 1 oracle base b 64dc73d1f152 2' AS receipt FROM dual;

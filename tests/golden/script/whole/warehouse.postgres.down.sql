@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          b
 -- To:            base
--- SHA-256:       73ea5cf21d42f8a3f770404b213f0167e0ec53273be67c0b7feb7a12ba0e6208 (of this script, with zeros in the place of this number)
+-- SHA-256:       578504bec685591984248fae9230953de2caaf5dcd40930c3528ee5bb83ca569 (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
@@ -19,7 +19,7 @@
 --   b  A wider text
 --     migrations/b.mig  SHA-256 0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532
 --   a  A table
---     migrations/a.mig  SHA-256 356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057
+--     migrations/a.mig  SHA-256 b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62
 
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -33,7 +33,7 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET migc.done = 0;
 SET migc.begun = 0;
-SET migc.script = '73ea5cf21d42f8a3f770404b213f0167e0ec53273be67c0b7feb7a12ba0e6208';
+SET migc.script = '578504bec685591984248fae9230953de2caaf5dcd40930c3528ee5bb83ca569';
 
 -- One script of migc at a time. The lock goes with the session, however that ends.
 DO $migc$
@@ -146,7 +146,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b', 'downgrade', 'A wider text', '0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532', '73ea5cf21d42f8a3f770404b213f0167e0ec53273be67c0b7feb7a12ba0e6208');
+VALUES ('b', 'downgrade', 'A wider text', '0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532', '578504bec685591984248fae9230953de2caaf5dcd40930c3528ee5bb83ca569');
 COMMIT;
 
 \else
@@ -162,7 +162,7 @@ BEGIN;
 -- [3] migrations/a.mig:5  delete rows of t
 DELETE FROM t WHERE id IN (1, 2);
 
--- [4] migrations/a.mig:4  drop table t
+-- [4] migrations/a.mig:3  drop table t
 DROP TABLE t;
 
 -- a is done
@@ -178,7 +178,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'downgrade', 'A table', '356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057', '73ea5cf21d42f8a3f770404b213f0167e0ec53273be67c0b7feb7a12ba0e6208');
+VALUES ('a', 'downgrade', 'A table', 'b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62', '578504bec685591984248fae9230953de2caaf5dcd40930c3528ee5bb83ca569');
 COMMIT;
 
 \else
@@ -194,4 +194,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres b base 73ea5cf21d42 2' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres b base 578504bec685 2' AS receipt;

@@ -7,14 +7,14 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            b
--- SHA-256:       818f336cc67a3a9a0e945ec6ae8aa8c48940ff275475752ec3e36add11286eed (of this script, with zeros in the place of this number)
+-- SHA-256:       211df3bb8373531952c2ad5b6581cbb296f579b94a013e1623515d165d846aa9 (of this script, with zeros in the place of this number)
 -- Takes:         advisory lock 4440029774586726956 of the database while it runs, so that one script of migc runs at a time
 --                of tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
 --
 -- Revisions, in the order in which they run:
 --   a  A table
---     migrations/a.mig  SHA-256 356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057
+--     migrations/a.mig  SHA-256 b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62
 --   b  A wider text
 --     migrations/b.mig  SHA-256 0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532
 
@@ -30,7 +30,7 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET migc.done = 0;
 SET migc.begun = 0;
-SET migc.script = '818f336cc67a3a9a0e945ec6ae8aa8c48940ff275475752ec3e36add11286eed';
+SET migc.script = '211df3bb8373531952c2ad5b6581cbb296f579b94a013e1623515d165d846aa9';
 
 -- One script of migc at a time. The lock goes with the session, however that ends.
 DO $migc$
@@ -128,25 +128,25 @@ CREATE TABLE IF NOT EXISTS migc_history (
   applied_by text NOT NULL DEFAULT session_user
 );
 
--- [1] migrations/a.mig:3  require: there is a table t
-DO $migc$
-BEGIN
-  IF (
-select count(*) = 0 from pg_class where relname = 't'
-  ) IS NOT TRUE THEN
-    RAISE EXCEPTION USING
-      MESSAGE = 'there is a table t',
-      DETAIL = 'Required by migrations/a.mig:3, in revision a.';
-  END IF;
-END
-$migc$;
-
--- [2] migrations/a.mig:4  create table t
+-- [1] migrations/a.mig:3  create table t
 CREATE TABLE t (
   id INTEGER NOT NULL,
   name VARCHAR(20),
   CONSTRAINT t_pkey PRIMARY KEY (id)
 );
+
+-- [2] migrations/a.mig:4  require: table t has rows
+DO $migc$
+BEGIN
+  IF (
+select count(*) = 0 from t
+  ) IS NOT TRUE THEN
+    RAISE EXCEPTION USING
+      MESSAGE = 'table t has rows',
+      DETAIL = 'Required by migrations/a.mig:4, in revision a.';
+  END IF;
+END
+$migc$;
 
 -- [3] migrations/a.mig:5  insert 2 rows into t
 INSERT INTO t (id, name) VALUES
@@ -166,7 +166,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('a', 'upgrade', 'A table', '356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057', '818f336cc67a3a9a0e945ec6ae8aa8c48940ff275475752ec3e36add11286eed');
+VALUES ('a', 'upgrade', 'A table', 'b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62', '211df3bb8373531952c2ad5b6581cbb296f579b94a013e1623515d165d846aa9');
 COMMIT;
 
 \else
@@ -217,7 +217,7 @@ BEGIN
 END
 $migc$;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES ('b', 'upgrade', 'A wider text', '0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532', '818f336cc67a3a9a0e945ec6ae8aa8c48940ff275475752ec3e36add11286eed');
+VALUES ('b', 'upgrade', 'A wider text', '0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532', '211df3bb8373531952c2ad5b6581cbb296f579b94a013e1623515d165d846aa9');
 COMMIT;
 
 \else
@@ -233,4 +233,4 @@ $migc$;
 \set QUIET :migc_quiet
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 postgres base b 818f336cc67a 2' AS receipt;
+SELECT 'MIGC-RECEIPT 1 postgres base b 211df3bb8373 2' AS receipt;

@@ -7,7 +7,7 @@
 -- Direction:     downgrade
 -- From:          b
 -- To:            base
--- SHA-256:       4afad37b25ea6890cf38dc6c7168527842e8eb375962853730f71eeb6640f526 (of this script, with zeros in the place of this number)
+-- SHA-256:       a56898b15103ec8f565c2e70d9c728a693da4fcdbca802628e53b411bf7ed8da (of this script, with zeros in the place of this number)
 -- Takes:         table migc_version in each of its transactions, so that of two runs at the same moment one waits, and then stops
 --                of other tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it; run again, the same script goes on from there
@@ -19,7 +19,7 @@
 --   b  A wider text
 --     migrations/b.mig  SHA-256 0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532
 --   a  A table
---     migrations/a.mig  SHA-256 356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057
+--     migrations/a.mig  SHA-256 b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62
 
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -33,7 +33,7 @@ SET client_encoding = 'UTF8';
 SELECT 'sp_migc_guard_' || pg_backend_pid()::varchar AS migc_guard \gset
 SET migc.done = 0;
 SET migc.begun = 0;
-SET migc.script = '4afad37b25ea6890cf38dc6c7168527842e8eb375962853730f71eeb6640f526';
+SET migc.script = 'a56898b15103ec8f565c2e70d9c728a693da4fcdbca802628e53b411bf7ed8da';
 
 -- The script makes its own transactions: where one is open already, COMMIT is refused here. Run psql without
 -- --single-transaction (-1); `migc compile --single-transaction` makes a script that is one transaction.
@@ -182,7 +182,7 @@ CALL :migc_guard();
 DROP PROCEDURE :migc_guard();
 DELETE FROM migc_step WHERE revision = 'b';
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-VALUES ('b', 'downgrade', 'A wider text', '0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532', '4afad37b25ea6890cf38dc6c7168527842e8eb375962853730f71eeb6640f526', session_user);
+VALUES ('b', 'downgrade', 'A wider text', '0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532', 'a56898b15103ec8f565c2e70d9c728a693da4fcdbca802628e53b411bf7ed8da', session_user);
 COMMIT;
 \endif
 
@@ -202,7 +202,7 @@ LOCK TABLE migc_version;
 -- [3] migrations/a.mig:5  delete rows of t
 DELETE FROM t WHERE id IN (1, 2);
 
--- [4] migrations/a.mig:4  drop table t
+-- [4] migrations/a.mig:3  drop table t
 DROP TABLE t;
 
 -- a is done
@@ -223,7 +223,7 @@ $migc$ LANGUAGE plpgsql;
 CALL :migc_guard();
 DROP PROCEDURE :migc_guard();
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-VALUES ('a', 'downgrade', 'A table', '356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057', '4afad37b25ea6890cf38dc6c7168527842e8eb375962853730f71eeb6640f526', session_user);
+VALUES ('a', 'downgrade', 'A table', 'b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62', 'a56898b15103ec8f565c2e70d9c728a693da4fcdbca802628e53b411bf7ed8da', session_user);
 COMMIT;
 
 \else
@@ -231,4 +231,4 @@ COMMIT;
 \endif
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 redshift b base 4afad37b25ea 2' AS receipt;
+SELECT 'MIGC-RECEIPT 1 redshift b base a56898b15103 2' AS receipt;

@@ -7,7 +7,7 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            b
--- SHA-256:       d39d6e5807e70a9f17824490a175ca54c601d0c3cb4e83d10525ecdb11678d9e (of this script, with zeros in the place of this number)
+-- SHA-256:       4c45faf02ce76bd994ef8b347a3bc357e045b47ec7a7ee7f694b00e1967ea170 (of this script, with zeros in the place of this number)
 -- Takes:         table migc_version in each of its transactions, so that of two runs at the same moment one waits, and then stops
 --                of other tables, what each statement needs, until the end of its transaction
 -- Transactions:  one for each revision, but for what is listed next: that stays when the script stops after it; run again, the same script goes on from there
@@ -15,7 +15,7 @@
 --
 -- Revisions, in the order in which they run:
 --   a  A table
---     migrations/a.mig  SHA-256 356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057
+--     migrations/a.mig  SHA-256 b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62
 --   b  A wider text
 --     migrations/b.mig  SHA-256 0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532
 
@@ -31,7 +31,7 @@ SET client_encoding = 'UTF8';
 SELECT 'sp_migc_guard_' || pg_backend_pid()::varchar AS migc_guard \gset
 SET migc.done = 0;
 SET migc.begun = 0;
-SET migc.script = 'd39d6e5807e70a9f17824490a175ca54c601d0c3cb4e83d10525ecdb11678d9e';
+SET migc.script = '4c45faf02ce76bd994ef8b347a3bc357e045b47ec7a7ee7f694b00e1967ea170';
 
 -- The script makes its own transactions: where one is open already, COMMIT is refused here. Run psql without
 -- --single-transaction (-1); `migc compile --single-transaction` makes a script that is one transaction.
@@ -135,30 +135,30 @@ CREATE TABLE IF NOT EXISTS migc_history (
 -- No key would tell of another run that does the same: it waits here.
 LOCK TABLE migc_version;
 
--- [1] migrations/a.mig:3  require: there is a table t
+-- [1] migrations/a.mig:3  create table t
+CREATE TABLE t (
+  id INTEGER NOT NULL,
+  name VARCHAR(20),
+  CONSTRAINT t_pkey PRIMARY KEY (id)
+);
+
+-- [2] migrations/a.mig:4  require: table t has rows
 CREATE OR REPLACE PROCEDURE :migc_guard() AS $migc$
 DECLARE
   stop varchar(65535);
   answer boolean;
 BEGIN
   EXECUTE $require$
-select count(*) = 0 from pg_class where relname = 't'
+select count(*) = 0 from t
 $require$ INTO answer;
   IF answer IS NULL OR NOT answer THEN
-    stop := 'there is a table t' || '. ' || 'Required by migrations/a.mig:3, in revision a.';
+    stop := 'table t has rows' || '. ' || 'Required by migrations/a.mig:4, in revision a.';
     RAISE EXCEPTION '%', stop;
   END IF;
 END;
 $migc$ LANGUAGE plpgsql;
 CALL :migc_guard();
 DROP PROCEDURE :migc_guard();
-
--- [2] migrations/a.mig:4  create table t
-CREATE TABLE t (
-  id INTEGER NOT NULL,
-  name VARCHAR(20),
-  CONSTRAINT t_pkey PRIMARY KEY (id)
-);
 
 -- [3] migrations/a.mig:5  insert 2 rows into t
 INSERT INTO t (id, name) VALUES
@@ -183,7 +183,7 @@ $migc$ LANGUAGE plpgsql;
 CALL :migc_guard();
 DROP PROCEDURE :migc_guard();
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-VALUES ('a', 'upgrade', 'A table', '356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057', 'd39d6e5807e70a9f17824490a175ca54c601d0c3cb4e83d10525ecdb11678d9e', session_user);
+VALUES ('a', 'upgrade', 'A table', 'b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62', '4c45faf02ce76bd994ef8b347a3bc357e045b47ec7a7ee7f694b00e1967ea170', session_user);
 COMMIT;
 
 \else
@@ -299,7 +299,7 @@ CALL :migc_guard();
 DROP PROCEDURE :migc_guard();
 DELETE FROM migc_step WHERE revision = 'b';
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256, applied_by)
-VALUES ('b', 'upgrade', 'A wider text', '0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532', 'd39d6e5807e70a9f17824490a175ca54c601d0c3cb4e83d10525ecdb11678d9e', session_user);
+VALUES ('b', 'upgrade', 'A wider text', '0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532', '4c45faf02ce76bd994ef8b347a3bc357e045b47ec7a7ee7f694b00e1967ea170', session_user);
 COMMIT;
 \endif
 
@@ -308,4 +308,4 @@ COMMIT;
 \endif
 
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 redshift base b d39d6e5807e7 2' AS receipt;
+SELECT 'MIGC-RECEIPT 1 redshift base b 4c45faf02ce7 2' AS receipt;

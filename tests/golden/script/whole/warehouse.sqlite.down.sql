@@ -7,9 +7,9 @@
 -- Direction:     downgrade
 -- From:          b
 -- To:            base
--- SHA-256:       5df258c843e4d89a90d823439f129713d253c88ea9a24ded7f572a09b45a25d3 (of this script, with zeros in the place of this number)
+-- SHA-256:       daa87b6bccb0f08bb05d9cf18ebff70ae5f69a83e8eb3083bfeff80a90f94e52 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
---                the file migc-run-1b3cd9162d53.sql in the current directory, through which it passes over what is done already
+--                the file migc-run-49ed55e26d47.sql in the current directory, through which it passes over what is done already
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
 -- Loses data:    [4] rebuild of t: drop the old table
 --                [8] drop column t.x
@@ -19,7 +19,7 @@
 --   b  A wider text
 --     migrations/b.mig  SHA-256 0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532
 --   a  A table
---     migrations/a.mig  SHA-256 356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057
+--     migrations/a.mig  SHA-256 b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62
 
 .bail on
 .timeout 10000
@@ -62,17 +62,17 @@ SELECT 'migc: this is SQLite ' || sqlite_version() WHERE CAST(sqlite_version() A
 INSERT INTO temp.migc_stop SELECT 'engine' WHERE CAST(sqlite_version() AS INTEGER) * 1000 + CAST(substr(sqlite_version(), instr(sqlite_version(), '.') + 1) AS INTEGER) < 3040;
 INSERT INTO temp.migc_stop SELECT 'table' WHERE NOT EXISTS (SELECT 1 FROM sqlite_master WHERE type IN ('table', 'view') AND name = 'migc_version' COLLATE NOCASE);
 INSERT INTO temp.migc_stop SELECT 'history' WHERE NOT EXISTS (SELECT 1 FROM sqlite_master WHERE type IN ('table', 'view') AND name = 'migc_history' COLLATE NOCASE);
-SELECT 'migc: migc-run-1b3cd9162d53.sql cannot be written' WHERE writefile('migc-run-1b3cd9162d53.sql', (
+SELECT 'migc: migc-run-49ed55e26d47.sql cannot be written' WHERE writefile('migc-run-49ed55e26d47.sql', (
   WITH step (done, heads, found) AS (
     SELECT done, count(head), total(head IN (SELECT version_num FROM migc_version)) FROM temp.migc_way GROUP BY done)
   SELECT 'INSERT INTO temp.migc_run VALUES (' || quote((SELECT done FROM step WHERE heads = found AND heads = (SELECT count(*) FROM migc_version)))
     || ', ' || quote(coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base')) || ', ' || quote((SELECT script_sha256 FROM migc_history ORDER BY id DESC LIMIT 1)) || ');')) IS NULL;
-.read migc-run-1b3cd9162d53.sql
+.read migc-run-49ed55e26d47.sql
 SELECT 'migc: this database is at ' || here FROM temp.migc_run WHERE done IS NULL;
 INSERT INTO temp.migc_stop SELECT 'start' FROM temp.migc_run WHERE done IS NULL;
 
 -- ---- Downgrade b: A wider text
-SELECT 'migc: migc-run-1b3cd9162d53.sql cannot be written' FROM temp.migc_run WHERE writefile('migc-run-1b3cd9162d53.sql', CASE WHEN done <= 0 THEN '
+SELECT 'migc: migc-run-49ed55e26d47.sql cannot be written' FROM temp.migc_run WHERE writefile('migc-run-49ed55e26d47.sql', CASE WHEN done <= 0 THEN '
 .print "migc: 1 of 2: downgrade b A wider text"
 PRAGMA foreign_keys = OFF;
 BEGIN IMMEDIATE;
@@ -127,7 +127,7 @@ ALTER TABLE t DROP COLUMN x;
 UPDATE migc_version SET version_num = ''a'' WHERE version_num = ''b'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''b'', ''downgrade'', ''A wider text'', ''0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532'', ''5df258c843e4d89a90d823439f129713d253c88ea9a24ded7f572a09b45a25d3'');
+VALUES (''b'', ''downgrade'', ''A wider text'', ''0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532'', ''daa87b6bccb0f08bb05d9cf18ebff70ae5f69a83e8eb3083bfeff80a90f94e52'');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT ''migc: '' || sum(rows) || '' row(s) of table '' || child || '' refer to rows of table '' || parent || '' that are not there''
@@ -136,10 +136,10 @@ INSERT INTO temp.migc_stop SELECT ''orphans'' WHERE EXISTS (SELECT 1 FROM temp.m
 COMMIT;
 
 ' ELSE '.print "migc: b is done already"' END) IS NULL;
-.read migc-run-1b3cd9162d53.sql
+.read migc-run-49ed55e26d47.sql
 
 -- ---- Downgrade a: A table
-SELECT 'migc: migc-run-1b3cd9162d53.sql cannot be written' FROM temp.migc_run WHERE writefile('migc-run-1b3cd9162d53.sql', CASE WHEN done <= 1 THEN '
+SELECT 'migc: migc-run-49ed55e26d47.sql cannot be written' FROM temp.migc_run WHERE writefile('migc-run-49ed55e26d47.sql', CASE WHEN done <= 1 THEN '
 .print "migc: 2 of 2: downgrade a A table"
 PRAGMA foreign_keys = OFF;
 BEGIN IMMEDIATE;
@@ -151,14 +151,14 @@ INSERT INTO temp.migc_orphan SELECT "table", parent, -count(*) FROM pragma_forei
 -- [9] migrations/a.mig:5  delete rows of t
 DELETE FROM t WHERE id IN (1, 2);
 
--- [10] migrations/a.mig:4  drop table t
+-- [10] migrations/a.mig:3  drop table t
 DROP TABLE t;
 
 -- a is done
 DELETE FROM migc_version WHERE version_num = ''a'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''a'', ''downgrade'', ''A table'', ''356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057'', ''5df258c843e4d89a90d823439f129713d253c88ea9a24ded7f572a09b45a25d3'');
+VALUES (''a'', ''downgrade'', ''A table'', ''b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62'', ''daa87b6bccb0f08bb05d9cf18ebff70ae5f69a83e8eb3083bfeff80a90f94e52'');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT ''migc: '' || sum(rows) || '' row(s) of table '' || child || '' refer to rows of table '' || parent || '' that are not there''
@@ -167,14 +167,14 @@ INSERT INTO temp.migc_stop SELECT ''orphans'' WHERE EXISTS (SELECT 1 FROM temp.m
 COMMIT;
 
 ' ELSE '.print "migc: a is done already"' END) IS NULL;
-.read migc-run-1b3cd9162d53.sql
+.read migc-run-49ed55e26d47.sql
 
 DROP TABLE temp.migc_orphan;
 SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE EXISTS (SELECT 1 FROM migc_version);
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE EXISTS (SELECT 1 FROM migc_version);
-SELECT 'migc: migc-run-1b3cd9162d53.sql cannot be written' WHERE writefile('migc-run-1b3cd9162d53.sql', '') IS NULL;
+SELECT 'migc: migc-run-49ed55e26d47.sql cannot be written' WHERE writefile('migc-run-49ed55e26d47.sql', '') IS NULL;
 DROP TABLE temp.migc_way;
 DROP TABLE temp.migc_run;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite b base 5df258c843e4 2' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite b base daa87b6bccb0 2' AS receipt;

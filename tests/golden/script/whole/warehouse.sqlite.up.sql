@@ -7,14 +7,14 @@
 -- Direction:     upgrade
 -- From:          base
 -- To:            b
--- SHA-256:       f1002f618023058009992372fcc1a8ecefad631e4a12954469a42a6abfa6612f (of this script, with zeros in the place of this number)
+-- SHA-256:       a4ae5c0f8efe002a9461982e49380d1a57b0b764022efe2a4fff7caa45fe6b67 (of this script, with zeros in the place of this number)
 -- Takes:         the write lock of the database (BEGIN IMMEDIATE) for each transaction; it waits up to 10 seconds for another writer
---                the file migc-run-c8829edd0926.sql in the current directory, through which it passes over what is done already
+--                the file migc-run-df093555f9ad.sql in the current directory, through which it passes over what is done already
 -- Transactions:  one for each revision: a failure leaves the revisions before it, and nothing of its own; run again, the same script goes on from there
 --
 -- Revisions, in the order in which they run:
 --   a  A table
---     migrations/a.mig  SHA-256 356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057
+--     migrations/a.mig  SHA-256 b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62
 --   b  A wider text
 --     migrations/b.mig  SHA-256 0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532
 
@@ -56,18 +56,18 @@ INSERT INTO temp.migc_stop SELECT 'engine' WHERE CAST(sqlite_version() AS INTEGE
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS migc_version (version_num);
 CREATE TABLE IF NOT EXISTS migc_history (id, script_sha256);
-SELECT 'migc: migc-run-c8829edd0926.sql cannot be written' WHERE writefile('migc-run-c8829edd0926.sql', (
+SELECT 'migc: migc-run-df093555f9ad.sql cannot be written' WHERE writefile('migc-run-df093555f9ad.sql', (
   WITH step (done, heads, found) AS (
     SELECT done, count(head), total(head IN (SELECT version_num FROM migc_version)) FROM temp.migc_way GROUP BY done)
   SELECT 'INSERT INTO temp.migc_run VALUES (' || quote((SELECT done FROM step WHERE heads = found AND heads = (SELECT count(*) FROM migc_version)))
     || ', ' || quote(coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base')) || ', ' || quote((SELECT script_sha256 FROM migc_history ORDER BY id DESC LIMIT 1)) || ');')) IS NULL;
 ROLLBACK;
-.read migc-run-c8829edd0926.sql
+.read migc-run-df093555f9ad.sql
 SELECT 'migc: this database is at ' || here FROM temp.migc_run WHERE done IS NULL;
 INSERT INTO temp.migc_stop SELECT 'start' FROM temp.migc_run WHERE done IS NULL;
 
 -- ---- Upgrade a: A table
-SELECT 'migc: migc-run-c8829edd0926.sql cannot be written' FROM temp.migc_run WHERE writefile('migc-run-c8829edd0926.sql', CASE WHEN done <= 0 THEN '
+SELECT 'migc: migc-run-df093555f9ad.sql cannot be written' FROM temp.migc_run WHERE writefile('migc-run-df093555f9ad.sql', CASE WHEN done <= 0 THEN '
 .print "migc: 1 of 2: upgrade a A table"
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
@@ -86,20 +86,20 @@ CREATE TABLE IF NOT EXISTS migc_history (
 SELECT ''migc: this database is at '' || coalesce((SELECT group_concat(version_num, '', '') FROM migc_version), ''base'') WHERE EXISTS (SELECT 1 FROM migc_version);
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE EXISTS (SELECT 1 FROM migc_version);
 
--- [1] migrations/a.mig:3  require: there is a table t
-DROP TRIGGER IF EXISTS temp.migc_stop_require_1;
-CREATE TEMP TRIGGER migc_stop_require_1 BEFORE INSERT ON migc_stop WHEN new.reason = ''require_1''
-BEGIN SELECT RAISE(ABORT, ''there is a table t''); END;
-INSERT INTO temp.migc_stop WITH migc_answer (value) AS (
-select count(*) = 0 from pg_class where relname = ''t''
-) SELECT ''require_1'' WHERE (SELECT count(*) = 1 AND min(value) IS TRUE FROM migc_answer) IS NOT TRUE;
-
--- [2] migrations/a.mig:4  create table t
+-- [1] migrations/a.mig:3  create table t
 CREATE TABLE t (
   id INTEGER NOT NULL,
   name VARCHAR(20),
   CONSTRAINT t_pkey PRIMARY KEY (id)
 );
+
+-- [2] migrations/a.mig:4  require: table t has rows
+DROP TRIGGER IF EXISTS temp.migc_stop_require_2;
+CREATE TEMP TRIGGER migc_stop_require_2 BEFORE INSERT ON migc_stop WHEN new.reason = ''require_2''
+BEGIN SELECT RAISE(ABORT, ''table t has rows''); END;
+INSERT INTO temp.migc_stop WITH migc_answer (value) AS (
+select count(*) = 0 from t
+) SELECT ''require_2'' WHERE (SELECT count(*) = 1 AND min(value) IS TRUE FROM migc_answer) IS NOT TRUE;
 
 -- [3] migrations/a.mig:5  insert 2 rows into t
 INSERT INTO t (id, name) VALUES
@@ -110,14 +110,14 @@ INSERT INTO t (id, name) VALUES
 INSERT INTO migc_version (version_num) VALUES (''a'');
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''a'', ''upgrade'', ''A table'', ''356247c24810eb7d67cd8d1933dcd19f008f35bdd62be435c70e3512be49b057'', ''f1002f618023058009992372fcc1a8ecefad631e4a12954469a42a6abfa6612f'');
+VALUES (''a'', ''upgrade'', ''A table'', ''b8daba0a10c2a721bbbdb7e0f8ae84f451fce138e22d860f8a36e3b21ca2ff62'', ''a4ae5c0f8efe002a9461982e49380d1a57b0b764022efe2a4fff7caa45fe6b67'');
 COMMIT;
 
 ' ELSE '.print "migc: a is done already"' END) IS NULL;
-.read migc-run-c8829edd0926.sql
+.read migc-run-df093555f9ad.sql
 
 -- ---- Upgrade b: A wider text
-SELECT 'migc: migc-run-c8829edd0926.sql cannot be written' FROM temp.migc_run WHERE writefile('migc-run-c8829edd0926.sql', CASE WHEN done <= 1 THEN '
+SELECT 'migc: migc-run-df093555f9ad.sql cannot be written' FROM temp.migc_run WHERE writefile('migc-run-df093555f9ad.sql', CASE WHEN done <= 1 THEN '
 .print "migc: 2 of 2: upgrade b A wider text"
 PRAGMA foreign_keys = OFF;
 BEGIN IMMEDIATE;
@@ -182,7 +182,7 @@ select count(*) = 2 from t
 UPDATE migc_version SET version_num = ''b'' WHERE version_num = ''a'';
 INSERT INTO temp.migc_stop SELECT ''changed'' WHERE changes() <> 1;
 INSERT INTO migc_history (revision, direction, message, source_sha256, script_sha256)
-VALUES (''b'', ''upgrade'', ''A wider text'', ''0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532'', ''f1002f618023058009992372fcc1a8ecefad631e4a12954469a42a6abfa6612f'');
+VALUES (''b'', ''upgrade'', ''A wider text'', ''0fb8026edf616a2e9d2f67a0ebfdec5a500c30b532c18fb7e6f30838a7120532'', ''a4ae5c0f8efe002a9461982e49380d1a57b0b764022efe2a4fff7caa45fe6b67'');
 -- Foreign keys: what was broken before may stay, nothing more may be broken.
 INSERT INTO temp.migc_orphan SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
 SELECT ''migc: '' || sum(rows) || '' row(s) of table '' || child || '' refer to rows of table '' || parent || '' that are not there''
@@ -191,14 +191,14 @@ INSERT INTO temp.migc_stop SELECT ''orphans'' WHERE EXISTS (SELECT 1 FROM temp.m
 COMMIT;
 
 ' ELSE '.print "migc: b is done already"' END) IS NULL;
-.read migc-run-c8829edd0926.sql
+.read migc-run-df093555f9ad.sql
 
 DROP TABLE temp.migc_orphan;
 SELECT 'migc: this database is at ' || coalesce((SELECT group_concat(version_num, ', ') FROM migc_version), 'base') WHERE (SELECT count(*), total(version_num IN ('b')) FROM migc_version) <> (1, 1);
 INSERT INTO temp.migc_stop SELECT 'changed' WHERE (SELECT count(*), total(version_num IN ('b')) FROM migc_version) <> (1, 1);
-SELECT 'migc: migc-run-c8829edd0926.sql cannot be written' WHERE writefile('migc-run-c8829edd0926.sql', '') IS NULL;
+SELECT 'migc: migc-run-df093555f9ad.sql cannot be written' WHERE writefile('migc-run-df093555f9ad.sql', '') IS NULL;
 DROP TABLE temp.migc_way;
 DROP TABLE temp.migc_run;
 DROP TABLE temp.migc_stop;
 -- For the ticket
-SELECT 'MIGC-RECEIPT 1 sqlite base b f1002f618023 2' AS receipt;
+SELECT 'MIGC-RECEIPT 1 sqlite base b a4ae5c0f8efe 2' AS receipt;
