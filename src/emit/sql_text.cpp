@@ -248,6 +248,13 @@ class PlSqlUnit {
 
 Tokens Tokenize(std::string_view sql, const dialect::Lexical& lexical) { return Tokenizer(sql, lexical).Run(); }
 
+std::string FirstWord(std::string_view sql, const dialect::Lexical& lexical) {
+  for (const Token& token : Tokenize(sql, lexical).tokens) {
+    if (token.kind != TokenKind::kComment) return base::UpperAscii(sql.substr(token.begin, token.end - token.begin));
+  }
+  return {};
+}
+
 SplitText SplitStatements(std::string_view sql, const dialect::Lexical& lexical) {
   const Tokens tokens = Tokenize(sql, lexical);
   SplitText result;
@@ -283,7 +290,8 @@ SplitText SplitStatements(std::string_view sql, const dialect::Lexical& lexical)
     if (!started) begin = token.begin;
     started = true;
     if (token.kind == TokenKind::kComment) continue;
-    if (!any && lexical.stored_programs && IsLeftOver(Upper(sql, token))) result.unfinished = "a block without BEGIN … END around it";
+    if (!any && lexical.stored_programs && IsLeftOver(Upper(sql, token)))
+      result.unfinished = "a block without BEGIN … END around it";
     any = true;
     end = token.end;
     if (IsSymbol(sql, token, ';')) part.holds_statements = true;
@@ -291,7 +299,8 @@ SplitText SplitStatements(std::string_view sql, const dialect::Lexical& lexical)
     unit.See(Upper(sql, token));
     program.See(Upper(sql, token));
   }
-  if (result.unfinished.empty() && (depth.inside() || (lexical.stored_programs && program.inside()))) result.unfinished = "a BEGIN … END";
+  if (result.unfinished.empty() && (depth.inside() || (lexical.stored_programs && program.inside())))
+    result.unfinished = "a BEGIN … END";
   finish();
   return result;
 }

@@ -115,7 +115,7 @@ class Assembly {
     WriteTitle(revision);
     if (context_.resumes) tool_.WriteRevisionBegin(context_, revision, out_);
     tool_.WriteProgress(ProgressOf(revision), out_);
-    if (context_.resumes && in_parts_) tool_.WritePartsBegin(context_, revision, out_);
+    if (in_parts_) tool_.WritePartsBegin(context_, revision, out_);
     std::size_t index = 0;
     for (const emit::Statement& statement : revision.sql.statements) {
       if (IsCutBefore(revision, index++)) Close();
@@ -310,7 +310,7 @@ bool CheckScript(const Input& input, diag::Sink& sink) {
             diag::Make(diag::Kind::kNotInOneTransaction, SpanOf(statement), OneLine(statement.summary))
                 .WithHelp("leave out --single-transaction, or give this statement a revision of its own and compile that apart"));
       }
-      if (statement.kind != emit::StatementKind::kNote) tool.CheckFor(*input.dialect, numbered, sink);
+      if (statement.kind != emit::StatementKind::kNote) tool.Check(*input.dialect, numbered, sink);
     }
   }
   return sink.errors() == errors;

@@ -173,7 +173,7 @@ class DuckdbTool final : public Tool {
 
   void WriteEnd(const Context& /*context*/, ScriptText& /*out*/) const override {}
 
-  void Check(const NumberedStatement& statement, diag::Sink& sink) const override;
+  void Check(const dialect::Dialect& /*dialect*/, const NumberedStatement& statement, diag::Sink& sink) const override;
 
  private:
   static void WriteRowGuards(const Context& context, ScriptText& out) {
@@ -242,7 +242,7 @@ class DuckdbTool final : public Tool {
   }
 };
 
-void DuckdbTool::Check(const NumberedStatement& statement, diag::Sink& sink) const {
+void DuckdbTool::Check(const dialect::Dialect& /*dialect*/, const NumberedStatement& statement, diag::Sink& sink) const {
   // The lexical rules of a statement are those of its dialect; the client's are the engine's own.
   dialect::Lexical lexical;
   lexical.dollar_quotes = lexical.nested_comments = lexical.escape_strings = true;

@@ -197,7 +197,7 @@ class MysqlTool final : public Tool {
     WriteDelimited(statement.statement.sql, out);
   }
 
-  void Check(const NumberedStatement& statement, diag::Sink& sink) const override;
+  void Check(const dialect::Dialect& /*dialect*/, const NumberedStatement& statement, diag::Sink& sink) const override;
 
  private:
   static void WriteBookkeeping(const Context& context, ScriptText& out) {
@@ -372,7 +372,7 @@ void MysqlTool::WriteVersionRows(const Context& context, const RevisionPart& rev
                        last ? fmt::format("IN ({}, '')", QuoteForMysql(revision.id)) : "= " + QuoteForMysql(revision.id), at_end));
 }
 
-void MysqlTool::Check(const NumberedStatement& numbered, diag::Sink& sink) const {
+void MysqlTool::Check(const dialect::Dialect& /*dialect*/, const NumberedStatement& numbered, diag::Sink& sink) const {
   const emit::Statement& statement = numbered.statement;
   const std::optional<source::Span> span = SpanOf(statement);
   const MysqlScan scan = ScanForMysql(statement.sql);

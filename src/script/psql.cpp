@@ -268,14 +268,9 @@ class PsqlTool final : public Tool {
     out.Line();
   }
 
-  void Check(const NumberedStatement& statement, diag::Sink& sink) const override { CheckScan(statement, false, sink); }
-  void CheckFor(const dialect::Dialect& dialect, const NumberedStatement& statement, diag::Sink& sink) const override {
-    CheckScan(statement, dialect.lexical.backslash_escapes, sink);
-  }
+  void Check(const dialect::Dialect& dialect, const NumberedStatement& statement, diag::Sink& sink) const override;
 
  private:
-  static void CheckScan(const NumberedStatement& statement, bool backslashes, diag::Sink& sink);
-
   static void WriteSql(const Context& context, const std::string& sql, ScriptText& out) {
     const PsqlScan scan = ScanForPsql(sql, context.dialect().lexical.backslash_escapes);
     out.Line(scan.text + (scan.ends_in_line_comment ? "\n;" : ";"));
@@ -362,8 +357,8 @@ class PsqlTool final : public Tool {
   }
 };
 
-void PsqlTool::CheckScan(const NumberedStatement& statement, bool backslashes, diag::Sink& sink) {
-  const PsqlScan scan = ScanForPsql(statement.statement.sql, backslashes);
+void PsqlTool::Check(const dialect::Dialect& dialect, const NumberedStatement& statement, diag::Sink& sink) const {
+  const PsqlScan scan = ScanForPsql(statement.statement.sql, dialect.lexical.backslash_escapes);
   const std::optional<source::Span> span = SpanOf(statement.statement);
   // A `require` stands inside a dollar-quoted body, into which psql does not look.
   const bool bare = statement.statement.kind != emit::StatementKind::kRequire;

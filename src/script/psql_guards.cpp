@@ -213,11 +213,15 @@ std::string_view LatestFirst(const Context& context) {
   return context.dialect().version_after.empty() ? "id DESC" : "applied_at DESC, id DESC";
 }
 
+std::string TagFor(std::string_view text, const std::string& word) {
+  std::string tag = "$" + word + "$";
+  for (int n = 1; text.find(tag) != std::string_view::npos; ++n) tag = fmt::format("${}{}$", word, n);
+  return tag;
+}
+
 void WriteDo(const Context& context, std::string_view body, ScriptText& out) {
   if (!HasDo(context)) return WriteProcedure(body, out);
-  // The tag is one that the body lacks.
-  std::string tag = "$migc$";
-  for (int n = 1; body.find(tag) != std::string_view::npos; ++n) tag = fmt::format("$migc{}$", n);
+  const std::string tag = TagFor(body, "migc");
   out.Line("DO " + tag);
   out.Line(body);
   out.Line(tag + ";");
@@ -278,12 +282,8 @@ std::string GuardsBody(const Context& context) {
 bool KeepsLedger(const Input& input) { return input.purpose == Purpose::kMove && std::ranges::any_of(input.revisions, IsDivided); }
 
 bool IsSetting(const emit::Statement& statement) {
-  for (const emit::Token& token : emit::Tokenize(statement.sql, dialect::Lexical{}).tokens) {
-    if (token.kind == emit::TokenKind::kComment) continue;
-    const std::string word = base::UpperAscii(statement.sql.substr(token.begin, token.end - token.begin));
-    return word == "SET" || word == "RESET";
-  }
-  return false;
+  const std::string word = emit::FirstWord(statement.sql, dialect::Lexical{});
+  return word == "SET" || word == "RESET";
 }
 
 std::string StepTable(const Context& context) {

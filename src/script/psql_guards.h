@@ -18,6 +18,9 @@ std::string ReadRows(const Context& context);
 // ORDER BY of the history. Each session of a distributed database may draw numbers from a block of its own, and they tell no order.
 std::string_view LatestFirst(const Context& context);
 
+// `$word$` or `$word1$`, …: a dollar quote that the text lacks.
+std::string TagFor(std::string_view text, const std::string& word);
+
 // DO runs anonymous PL/pgSQL: it can stop the script with a sentence, and prints no result. Where there is no DO, a procedure is
 // made, called and dropped: in the transaction that is open, so that it goes with it.
 void WriteDo(const Context& context, std::string_view body, ScriptText& out);

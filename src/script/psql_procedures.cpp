@@ -14,13 +14,6 @@
 namespace migc::script::psql {
 namespace {
 
-// The tag is one that the text lacks.
-std::string TagFor(std::string_view text, const std::string& word) {
-  std::string tag = "$" + word + "$";
-  for (int n = 1; text.find(tag) != std::string_view::npos; ++n) tag = fmt::format("${}{}$", word, n);
-  return tag;
-}
-
 // A name as the catalog has it: what is compared without case is kept in lower case (r_names).
 std::string Folded(const Context& context, const std::string& name) {
   return context.dialect().case_rule == dialect::CaseRule::kInsensitive ? base::LowerAscii(name) : name;

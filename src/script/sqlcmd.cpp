@@ -255,7 +255,7 @@ class SqlcmdTool final : public Tool {
 
   void WriteEnd(const Context& /*context*/, ScriptText& /*out*/) const override {}
 
-  void Check(const NumberedStatement& statement, diag::Sink& sink) const override;
+  void Check(const dialect::Dialect& /*dialect*/, const NumberedStatement& statement, diag::Sink& sink) const override;
 
  private:
   // In bytes of UTF-8, which are at least as many as characters; doubled % count too.
@@ -289,7 +289,7 @@ class SqlcmdTool final : public Tool {
   }
 };
 
-void SqlcmdTool::Check(const NumberedStatement& statement, diag::Sink& sink) const {
+void SqlcmdTool::Check(const dialect::Dialect& /*dialect*/, const NumberedStatement& statement, diag::Sink& sink) const {
   const SqlcmdScan scan = ScanForSqlcmd(statement.statement.sql);
   const std::optional<source::Span> span = SpanOf(statement.statement);
   if (!scan.unfinished.empty()) {

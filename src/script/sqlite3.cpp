@@ -163,7 +163,7 @@ class Sqlite3Tool final : public Tool {
   }
 
   void WriteBegin(const Context& context, const Transaction& transaction, ScriptText& out) const override {
-    if (context.resumes && transaction.part > 0) {
+    if (transaction.part > 0) {
       BeginNext(context, PartIsDue(context, *transaction.revision, transaction.part), out);
     }
     out.Line(transaction.foreign_keys_off ? "PRAGMA foreign_keys = OFF;" : "PRAGMA foreign_keys = ON;");
@@ -192,7 +192,7 @@ class Sqlite3Tool final : public Tool {
       out.Line("  FROM temp.migc_orphan GROUP BY child, parent HAVING sum(rows) > 0;");
       WriteStopWhen("orphans", "EXISTS (SELECT 1 FROM temp.migc_orphan GROUP BY child, parent HAVING sum(rows) > 0)", out);
     }
-    const bool recorded = context.resumes && transaction.part > 0;
+    const bool recorded = transaction.part > 0;
     if (recorded) {
       const RevisionPart& revision = *transaction.revision;
       out.Line(transaction.ends_revision ? ForgetParts(context, revision) : RecordDone(context, revision, transaction.part));
@@ -208,7 +208,7 @@ class Sqlite3Tool final : public Tool {
   }
 
   void WriteStatement(const Context& context, const NumberedStatement& numbered, ScriptText& out) const override {
-    if (context.resumes && numbered.part > 0) {
+    if (numbered.part > 0) {
       WritePart(context, numbered, out);
     } else {
       WriteSql(numbered.statement, out);
@@ -217,7 +217,7 @@ class Sqlite3Tool final : public Tool {
   }
 
   void WriteRequire(const Context& context, const NumberedStatement& statement, ScriptText& out) const override {
-    const bool is_part = context.resumes && statement.part > 0;
+    const bool is_part = statement.part > 0;
     if (is_part) BeginNext(context, PartIsDue(context, statement.revision, statement.part), out);
     const std::string reason = fmt::format("require_{}", statement.number);
     out.Line(fmt::format("DROP TRIGGER IF EXISTS temp.migc_stop_{};", reason));
@@ -266,7 +266,7 @@ class Sqlite3Tool final : public Tool {
     out.Line("DROP TABLE temp.migc_stop;");
   }
 
-  void Check(const NumberedStatement& statement, diag::Sink& sink) const override;
+  void Check(const dialect::Dialect& /*dialect*/, const NumberedStatement& statement, diag::Sink& sink) const override;
 
  private:
   // In milliseconds.
@@ -444,7 +444,7 @@ class Sqlite3Tool final : public Tool {
   }
 };
 
-void Sqlite3Tool::Check(const NumberedStatement& statement, diag::Sink& sink) const {
+void Sqlite3Tool::Check(const dialect::Dialect& /*dialect*/, const NumberedStatement& statement, diag::Sink& sink) const {
   const Sqlite3Scan scan = ScanForSqlite3(statement.statement.sql);
   const std::optional<source::Span> span = SpanOf(statement.statement);
   if (scan.command) {

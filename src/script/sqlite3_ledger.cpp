@@ -27,8 +27,7 @@ std::string Unknown(const Context& context) {
 }  // namespace
 
 bool KeepsLedger(const Context& context) {
-  return context.resumes &&
-         std::ranges::any_of(context.input.revisions, [&](const RevisionPart& revision) { return RunsInParts(context, revision); });
+  return std::ranges::any_of(context.input.revisions, [&](const RevisionPart& revision) { return RunsInParts(context, revision); });
 }
 
 void WriteLedgerStop(const Context& context, ScriptText& out) {
@@ -73,12 +72,8 @@ std::string ForgetParts(const Context& context, const RevisionPart& revision) {
 }
 
 bool StandsAlone(const emit::Statement& statement) {
-  for (const emit::Token& token : emit::Tokenize(statement.sql, dialect::Lexical{}).tokens) {
-    if (token.kind == emit::TokenKind::kComment) continue;
-    const std::string word = base::UpperAscii(statement.sql.substr(token.begin, token.end - token.begin));
-    return word == "VACUUM" || word == "PRAGMA" || word == "ATTACH" || word == "DETACH";
-  }
-  return false;
+  const std::string word = emit::FirstWord(statement.sql, dialect::Lexical{});
+  return word == "VACUUM" || word == "PRAGMA" || word == "ATTACH" || word == "DETACH";
 }
 
 }  // namespace migc::script::sqlite3

@@ -9,7 +9,7 @@
 
 namespace migc::script::sqlite3 {
 
-// The script goes on, and runs one of its revisions part by part.
+// The script runs one of its revisions part by part.
 bool KeepsLedger(const Context& context);
 
 // The sentence behind the guard; and the ledger itself with the guard: what an earlier run has begun must be what comes next here.

@@ -222,7 +222,7 @@ class SqlplusTool final : public Tool {
     out.Line();
   }
 
-  void Check(const NumberedStatement& statement, diag::Sink& sink) const override {
+  void Check(const dialect::Dialect& /*dialect*/, const NumberedStatement& statement, diag::Sink& sink) const override {
     if (const std::string parameter = ParameterOf(statement.statement); !parameter.empty()) {
       sink.Report(diag::Make(diag::Kind::kToolTakesCommand, SpanOf(statement.statement), "SQL*Plus",
                              "the bind variable " + parameter + ", which has no value")

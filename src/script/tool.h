@@ -104,11 +104,7 @@ class Tool {
   virtual void WriteEnd(const Context& context, ScriptText& out) const = 0;
 
   // Reports what this tool cannot be given exactly.
-  virtual void Check(const NumberedStatement& statement, diag::Sink& sink) const = 0;
-  // The same, where it depends on the dialect.
-  virtual void CheckFor(const dialect::Dialect& /*dialect*/, const NumberedStatement& statement, diag::Sink& sink) const {
-    Check(statement, sink);
-  }
+  virtual void Check(const dialect::Dialect& dialect, const NumberedStatement& statement, diag::Sink& sink) const = 0;
 };
 
 // The tool of the dialect; our own bug when there is none yet.

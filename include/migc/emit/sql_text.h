@@ -27,6 +27,9 @@ struct Tokens {
 
 Tokens Tokenize(std::string_view sql, const dialect::Lexical& lexical);
 
+// The first token that is no comment, in capitals; empty when there is none.
+std::string FirstWord(std::string_view sql, const dialect::Lexical& lexical);
+
 // One statement of a raw text, without its `;` and without comments after it.
 struct SqlPart {
   std::string text;

@@ -18,13 +18,9 @@ constexpr const char* kHarmlessTwice = "0";
 enum class Place { kBeforeIndex, kWith, kEnd };
 
 Place PlaceOf(const std::string& option, const dialect::Dialect& dialect) {
-  for (const Token& token : Tokenize(option, dialect.lexical).tokens) {
-    if (token.kind == TokenKind::kComment) continue;
-    const std::string word = base::UpperAscii(std::string_view(option).substr(token.begin, token.end - token.begin));
-    if (word == "CLUSTERED" || word == "NONCLUSTERED") return Place::kBeforeIndex;
-    return word == "ON" ? Place::kEnd : Place::kWith;
-  }
-  return Place::kWith;
+  const std::string word = FirstWord(option, dialect.lexical);
+  if (word == "CLUSTERED" || word == "NONCLUSTERED") return Place::kBeforeIndex;
+  return word == "ON" ? Place::kEnd : Place::kWith;
 }
 
 // ONLINE = ON is refused by the editions that do not have it, so it is only said where it is taken: 3 is Enterprise, Developer and

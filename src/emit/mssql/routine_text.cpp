@@ -53,7 +53,7 @@ std::vector<std::string> FirstWords(const std::string& sql, const dialect::Diale
 }
 
 bool BeginsWithCreate(const std::string& sql, const dialect::Dialect& dialect) {
-  return FirstWords(sql, dialect, 1).front() == "CREATE";
+  return FirstWord(sql, dialect.lexical) == "CREATE";
 }
 
 std::string WithoutEnd(std::string_view sql) {

@@ -42,14 +42,6 @@ bool IsComparison(ir::BinaryOp op) {
          op == ir::BinaryOp::kLessEqual || op == ir::BinaryOp::kGreater || op == ir::BinaryOp::kGreaterEqual;
 }
 
-std::string FirstWord(const std::string& sql, const dialect::Dialect& dialect) {
-  for (const Token& token : Tokenize(sql, dialect.lexical).tokens) {
-    if (token.kind == TokenKind::kComment) continue;
-    return base::UpperAscii(std::string_view(sql).substr(token.begin, token.end - token.begin));
-  }
-  return {};
-}
-
 // Routines by kind and name, with the arguments that they were first defined with.
 using Signatures = std::map<std::pair<ir::RoutineKind, ir::Name>, std::optional<std::vector<ir::Type>>>;
 
@@ -215,7 +207,7 @@ class StepChecker {
     report_.CheckName(routine.name.name, routine.name.origin);
     if (!routine.text) return;
     const bool view = routine.kind == ir::RoutineKind::kView || routine.kind == ir::RoutineKind::kMaterializedView;
-    if (!view && FirstWord(*routine.text, dialect_) != "CREATE") {
+    if (!view && FirstWord(*routine.text, dialect_.lexical) != "CREATE") {
       report_.Error(routine.origin,
                     diag::Make(Kind::kPostgresRoutineText, report_.Place(routine.origin)).WithHelp("begin it with CREATE …"));
     }

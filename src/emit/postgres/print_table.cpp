@@ -38,16 +38,8 @@ void PrintIdentity(SqlWriter& out, const ir::Identity& identity) {
 // Where an option of CREATE TABLE stands, by its first word.
 enum class Place : std::uint8_t { kBeforeTable, kBeforeWith, kParameter, kWith, kAfterWith };
 
-std::string FirstWord(const std::string& option, const dialect::Dialect& dialect) {
-  for (const Token& token : Tokenize(option, dialect.lexical).tokens) {
-    if (token.kind == TokenKind::kComment) continue;
-    return base::UpperAscii(std::string_view(option).substr(token.begin, token.end - token.begin));
-  }
-  return {};
-}
-
 Place PlaceOf(const std::string& option, const dialect::Dialect& dialect) {
-  const std::string word = FirstWord(option, dialect);
+  const std::string word = FirstWord(option, dialect.lexical);
   if (word == "UNLOGGED") return Place::kBeforeTable;
   if (word == "WITH") return Place::kWith;
   if (word == "INHERITS" || word == "PARTITION" || word == "USING") return Place::kBeforeWith;
