@@ -8,26 +8,22 @@
 #include <array>
 #include <chrono>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <random>
 #include <regex>
-#include <sstream>
 #include <thread>
 
 #include "integration/chain_generator.h"
 #include "integration/engines.h"
+#include "integration/states.h"
 #include "migc/base/text.h"
 #include "support/pipeline.h"
 
 namespace migc::integration {
 namespace {
 
-namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 // The names of the engines' dialects.
@@ -44,65 +40,10 @@ int FaultsWanted() {
   return set == nullptr ? 24 : std::atoi(set);
 }
 
-std::string ReadText(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
-// The project's own sample chain.
-support::MemoryProject SampleChain() {
-  const fs::path root(MIGC_SOURCE_DIR);
-  std::map<std::string, std::string> files = {{"migc.yaml", ReadText(root / "migc.yaml")}};
-  for (const auto& entry : fs::recursive_directory_iterator(root / "migrations")) {
-    if (entry.is_regular_file()) files[fs::relative(entry.path(), root).string()] = ReadText(entry.path());
-  }
-  return support::MemoryProject(files);
-}
-
 // Every other random chain has views, triggers, routines, sequences and grants too.
 support::MemoryProject ChainOf(std::uint32_t seed, const std::string& dialect) {
   if (seed == 0) return SampleChain();
   return support::MemoryProject(ChainGenerator(seed, false, seed % 2 == 1).ForReruns().Files(4, dialect));
-}
-
-// A row of the history, as each engine's dump writes it: it tells when a run was.
-bool IsOfHistory(std::string_view line) {
-  if (line.starts_with("INSERT INTO")) return line.find("migc_history") < 40;
-  return line.starts_with("(") && (line.find(",'upgrade',") < 160 || line.find(",'downgrade',") < 160);
-}
-
-// Rows in any order. What was rolled back has used up numbers of sequences and of AUTO_INCREMENT, so those do not count.
-std::string StateOf(support::Engine& database, bool with_history = true) {
-  const std::string dump = std::regex_replace(database.Dump(), std::regex(" AUTO_INCREMENT=[0-9]+"), "");
-  std::vector<std::string> lines;
-  for (std::string_view line : base::SplitLines(dump)) {
-    if (line.ends_with(',')) line.remove_suffix(1);  // the last of a list has none
-    if (!IsOfHistory(line) && line.find("setval") == std::string_view::npos) lines.emplace_back(line);
-  }
-  std::sort(lines.begin(), lines.end());
-  const std::string all = base::Join(lines, "\n") + "\n";
-  return with_history ? all + database.Query("SELECT revision, direction FROM migc_history ORDER BY id") : all;
-}
-
-// The lines that only one of the two has, each as often as it has more of it.
-std::string DifferenceOf(const std::string& expected, const std::string& found) {
-  const auto sorted = [](const std::string& text) {
-    std::vector<std::string_view> lines = base::SplitLines(text);
-    std::sort(lines.begin(), lines.end());
-    return lines;
-  };
-  const std::vector<std::string_view> left = sorted(expected);
-  const std::vector<std::string_view> right = sorted(found);
-  std::vector<std::string_view> missing;
-  std::vector<std::string_view> more;
-  std::set_difference(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(missing));
-  std::set_difference(right.begin(), right.end(), left.begin(), left.end(), std::back_inserter(more));
-  std::string text;
-  for (const std::string_view line : missing) text += "- " + std::string(line) + "\n";
-  for (const std::string_view line : more) text += "+ " + std::string(line) + "\n";
-  return text;
 }
 
 // MariaDB 10.11 itself loses the foreign keys of a table when the server is killed while ALTER TABLE copies that table: 5 of 90

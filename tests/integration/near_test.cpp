@@ -3,14 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <random>
-#include <sstream>
 
 #include "integration/chain_generator.h"
 #include "integration/schema_check.h"
+#include "integration/states.h"
 #include "migc/base/text.h"
 #include "support/engine.h"
 #include "support/process.h"
@@ -18,26 +15,8 @@
 namespace migc::integration {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr int kRevisions = 4;
 constexpr int kCuts = 3;  // of each script
-
-std::string ReadText(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
-support::MemoryProject SampleChain() {
-  const fs::path root(MIGC_SOURCE_DIR);
-  std::map<std::string, std::string> files = {{"migc.yaml", ReadText(root / "migc.yaml")}};
-  for (const auto& entry : fs::recursive_directory_iterator(root / "migrations")) {
-    if (entry.is_regular_file()) files[fs::relative(entry.path(), root).string()] = ReadText(entry.path());
-  }
-  return support::MemoryProject(files);
-}
 
 // The sample chain; and by a seed, random ones that it does not refuse.
 std::vector<support::MemoryProject> Chains(const std::string& dialect, const std::string& version) {
@@ -48,34 +27,6 @@ std::vector<support::MemoryProject> Chains(const std::string& dialect, const std
     if (up && project.Compile("heads", "base", dialect, version).ok) chains.push_back(std::move(project));
   }
   return chains;
-}
-
-// Everything but when a run was, what a sequence has given out, and where in their tables rows lie.
-std::string StateOf(support::Engine& database) {
-  std::vector<std::string> lines;
-  const std::string dump = database.Dump();
-  for (const std::string_view line : base::SplitLines(dump)) {
-    const bool history = line.starts_with("INSERT INTO") && line.find("migc_history") < 40;
-    // The privileges of the schema are those of a new database, or of one that is used again.
-    const bool schema = line.find("SCHEMA public") != std::string_view::npos;
-    if (line.empty() || history || schema || line.starts_with("--") || line.find("setval") != std::string_view::npos) continue;
-    lines.emplace_back(line);
-  }
-  std::sort(lines.begin(), lines.end());
-  return base::Join(lines, "\n") + "\n" + database.Query("SELECT revision, direction FROM migc_history ORDER BY id");
-}
-
-// The lines that only one of the two has.
-std::string DifferenceOf(const std::string& expected, const std::string& found) {
-  std::vector<std::string_view> left = base::SplitLines(expected);
-  std::vector<std::string_view> right = base::SplitLines(found);
-  std::sort(left.begin(), left.end());
-  std::sort(right.begin(), right.end());
-  std::vector<std::string_view> lines;
-  std::set_symmetric_difference(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(lines));
-  std::string text;
-  for (const std::string_view line : lines) text += std::string(line) + "\n";
-  return text;
 }
 
 class Near : public testing::Test {

@@ -3,12 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <iterator>
 #include <random>
 #include <regex>
 
 #include "integration/chain_generator.h"
 #include "integration/schema_check.h"
+#include "integration/states.h"
 #include "migc/base/text.h"
 #include "support/engine.h"
 #include "support/process.h"
@@ -79,23 +79,6 @@ std::vector<support::MemoryProject> Chains() {
     if (up.ok && down.ok) chains.push_back(std::move(project));
   }
   return chains;
-}
-
-// A row of the history, as the dump writes it: it tells when a run was.
-bool IsOfHistory(std::string_view line) {
-  return line.starts_with("(") && (line.find(",'upgrade',") < 160 || line.find(",'downgrade',") < 160);
-}
-
-// Everything but when a run was, and what was counted.
-std::string StateOf(support::Engine& database) {
-  const std::string dump = std::regex_replace(database.Dump(), std::regex(" AUTO_INCREMENT=[0-9]+"), "");
-  std::vector<std::string> lines;
-  for (std::string_view line : base::SplitLines(dump)) {
-    if (line.ends_with(',') || line.ends_with(';')) line.remove_suffix(1);  // the last of a list has another
-    if (!IsOfHistory(line)) lines.emplace_back(line);
-  }
-  std::sort(lines.begin(), lines.end());
-  return base::Join(lines, "\n") + "\n" + database.Query("SELECT revision, direction FROM migc_history ORDER BY id");
 }
 
 class NearTidb : public testing::Test {

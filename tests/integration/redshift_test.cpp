@@ -8,6 +8,7 @@
 #include <regex>
 #include <thread>
 
+#include "integration/states.h"
 #include "migc/base/text.h"
 #include "migc/source/file_system.h"
 #include "support/engine.h"
@@ -87,19 +88,6 @@ class Redshift : public testing::Test {
     return database;
   }
 
-  // Everything but when a run was, what a counter has given out, and where in their tables rows lie.
-  static std::string StateOf(support::Engine& database) {
-    std::vector<std::string> lines;
-    const std::string dump = database.Dump();
-    for (const std::string_view line : base::SplitLines(dump)) {
-      const bool history = line.starts_with("INSERT INTO") && line.find("migc_history") < 40;
-      const bool schema = line.find("SCHEMA public") != std::string_view::npos;
-      if (line.empty() || history || schema || line.starts_with("--") || line.find("setval") != std::string_view::npos) continue;
-      lines.emplace_back(line);
-    }
-    std::sort(lines.begin(), lines.end());
-    return base::Join(lines, "\n");
-  }
   // Of a session that was cut off in the first guard, which stands outside of transactions: it changes nothing.
   static void DropGuards(support::Engine& database) {
     database.Query(
@@ -108,11 +96,11 @@ class Redshift : public testing::Test {
   }
 
   static void ExpectStops(support::Engine& database, const std::string& script, const std::string& sentence) {
-    const std::string before = StateOf(database);
+    const std::string before = StateOf(database, false);
     const support::ProcessResult result = database.Run(script);
     EXPECT_NE(result.status, 0) << result.out;
     EXPECT_NE(result.err.find(sentence), std::string::npos) << result.err;
-    EXPECT_EQ(StateOf(database), before);
+    EXPECT_EQ(StateOf(database, false), before);
   }
 
   // Cut off at every end of a statement, and run again as a whole. Where it was cut off behind the statement that no transaction
